@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every Swift target is built with; nothing is exempt.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+let package = Package(
+    name: "doseplan",
+    products: [
+        .library(name: "Doseplan", targets: ["PlanPipeline", "DoseModel"]),
+        .executable(name: "doseplan", targets: ["doseplan"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // Layer 0: values, the standard library and nothing else.
+        .target(name: "DoseModel"),
+
+        // Layer 1: pure functions over the model. Neither may import the other.
+        .target(name: "TitrationEngine", dependencies: ["DoseModel"]),
+        .target(name: "SafetyChecks", dependencies: ["DoseModel"]),
+
+        // Layer 2: files in, files out.
+        .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
+        .systemLibrary(name: "CLibUUID", providers: [.apt(["uuid-dev"])]),
+        .target(name: "MonographFiles", dependencies: ["DoseModel", "CLibYAML"]),
+        .target(name: "TextReports", dependencies: ["DoseModel"]),
+        .target(name: "CalendarExport", dependencies: ["DoseModel", "CLibical", "CLibUUID"]),
+        .target(name: "Templates", path: "Templates", exclude: ["Monographs", "Findings", "Requests"]),
+
+        // Layer 3: the only place that strings them together.
+        .target(
+            name: "PlanPipeline",
+            dependencies: [
+                "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
+                "Templates",
+            ]),
+
+        // Layer 4: commands, without decisions.
+        .executableTarget(
+            name: "doseplan",
+            dependencies: [
+                "PlanPipeline", "DoseModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .testTarget(name: "DoseModelTests", dependencies: ["DoseModel"]),
+        .testTarget(name: "TitrationEngineTests", dependencies: ["TitrationEngine", "DoseModel", "MonographFiles"]),
+        .testTarget(name: "SafetyChecksTests", dependencies: ["SafetyChecks", "DoseModel", "MonographFiles"]),
+        .testTarget(name: "MonographFilesTests", dependencies: ["MonographFiles", "DoseModel"]),
+        .testTarget(name: "TextReportsTests", dependencies: ["TextReports", "DoseModel", "MonographFiles"]),
+        .testTarget(name: "CalendarExportTests", dependencies: ["CalendarExport", "DoseModel", "CLibical"]),
+        .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "DoseModel"]),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + strict
+}

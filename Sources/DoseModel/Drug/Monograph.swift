@@ -1,0 +1,84 @@
+/// Everything the program knows of one drug: facts, limits and protocols, each with its source. The engine knows no
+/// drug; this value is all it is told.
+public struct Monograph: Hashable, Sendable {
+    /// The lower-case name requests use, `baclofen`.
+    public let id: String
+    /// The edition of this monograph, `2026-11`.
+    public let version: String
+    /// The name for people, `Baclofen (oral)`.
+    public let title: String
+    /// All sources it cites, in file order.
+    public let sources: [Source]
+    /// All products it knows.
+    public let products: [Product]
+    /// The names of the products used where a request names none, by jurisdiction.
+    public let usualProducts: [String: [String]]
+    /// The most units (tablets, or doses of a liquid) in one dose.
+    public let unitsPerDose: Cited<Int>
+    /// The jurisdiction where a request names none.
+    public let usualJurisdiction: String
+    /// The ceilings.
+    public let ceilings: [Ceiling]
+    /// What kidney function allows.
+    public let renal: RenalRules
+    /// How to raise it.
+    public let step: StepRule
+    /// How to come off it.
+    public let taper: TaperRule
+    /// When in the day to take it.
+    public let timing: TimingRule
+    /// Clock times assumed, and said to be assumed, where a request gives none.
+    public let usualDay: Cited<DaySchedule>
+    /// The protocols, in file order.
+    public let protocols: [TitrationProtocol]
+    /// What to tell people on particular days.
+    public let counsel: Counsel
+
+    /// Creates a monograph.
+    public init(
+        id: String, version: String, title: String, sources: [Source], products: [Product],
+        usualProducts: [String: [String]], unitsPerDose: Cited<Int>, usualJurisdiction: String, ceilings: [Ceiling],
+        renal: RenalRules, step: StepRule, taper: TaperRule, timing: TimingRule, usualDay: Cited<DaySchedule>,
+        protocols: [TitrationProtocol], counsel: Counsel
+    ) {
+        self.id = id
+        self.version = version
+        self.title = title
+        self.sources = sources
+        self.products = products
+        self.usualProducts = usualProducts
+        self.unitsPerDose = unitsPerDose
+        self.usualJurisdiction = usualJurisdiction
+        self.ceilings = ceilings
+        self.renal = renal
+        self.step = step
+        self.taper = taper
+        self.timing = timing
+        self.usualDay = usualDay
+        self.protocols = protocols
+        self.counsel = counsel
+    }
+
+    /// All jurisdictions it has products or ceilings for, sorted.
+    public var jurisdictions: [String] {
+        Set(ceilings.compactMap(\.jurisdiction) + products.flatMap(\.jurisdictions)).sorted()
+    }
+
+    /// The product of this name or alias, letters' case aside.
+    public func product(named name: String) -> Product? {
+        let wanted = name.lowercased()
+        return products.first { $0.name.lowercased() == wanted }
+            ?? products.first { $0.aliases.contains { $0.lowercased() == wanted } }
+    }
+
+    /// The protocol of this name or alias.
+    public func titrationProtocol(named name: String) -> TitrationProtocol? {
+        protocols.first { $0.id == name || $0.aliases.contains(name) }
+    }
+
+    /// The ceiling that holds in a jurisdiction; a jurisdiction's own replaces the general one.
+    public func ceiling(_ tier: Ceiling.Tier, per span: Ceiling.Span, in jurisdiction: String) -> Ceiling? {
+        let candidates = ceilings.filter { $0.tier == tier && $0.span == span }
+        return candidates.first { $0.jurisdiction == jurisdiction } ?? candidates.first { $0.jurisdiction == nil }
+    }
+}

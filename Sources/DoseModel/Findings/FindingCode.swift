@@ -1,0 +1,93 @@
+/// What a finding is about. A code never changes its meaning; scripts and acknowledgements rely on it.
+public enum FindingCode: String, CaseIterable, Comparable, Sendable {
+    case c101 = "C101"
+    case c102 = "C102"
+    case c103 = "C103"
+    case s201 = "S201"
+    case s202 = "S202"
+    case s203 = "S203"
+    case r301 = "R301"
+    case r302 = "R302"
+    case r303 = "R303"
+    case r304 = "R304"
+    case r305 = "R305"
+    case r306 = "R306"
+    case w401 = "W401"
+    case w402 = "W402"
+    case w403 = "W403"
+    case w404 = "W404"
+    case w405 = "W405"
+    case t501 = "T501"
+    case t502 = "T502"
+    case t503 = "T503"
+    case t504 = "T504"
+    case t505 = "T505"
+    case p601 = "P601"
+    case p602 = "P602"
+    case p603 = "P603"
+    case p604 = "P604"
+    case i700 = "I700"
+    case g801 = "G801"
+    case g802 = "G802"
+    case g803 = "G803"
+    case a901 = "A901"
+
+    /// One line that says what it is about.
+    public var title: String {
+        switch self {
+        case .c101: "single dose above the absolute ceiling"
+        case .c102: "daily total above the absolute ceiling"
+        case .c103: "above the recommended (cautious) ceiling"
+        case .s201: "step up too large"
+        case .s202: "step up too soon"
+        case .s203: "start too high"
+        case .r301: "above the renal ceiling"
+        case .r302: "drug to be avoided at this kidney function"
+        case .r303: "kidney function unknown"
+        case .r304: "kidney value too old"
+        case .r305: "avoid at this age and kidney function"
+        case .r306: "reduced kidney function needs a prescriber's agreement"
+        case .w401: "stopped without a taper"
+        case .w402: "taper too short"
+        case .w403: "taper step too large"
+        case .w404: "taper step too soon"
+        case .w405: "the plan does not say how it ends"
+        case .t501: "dose outside the window before its problem time"
+        case .t502: "doses too close together"
+        case .t503: "dose inside a clock change"
+        case .t504: "same slot twice"
+        case .t505: "clock times assumed"
+        case .p601: "no combination of products makes the dose"
+        case .p602: "stated tablets are not the stated dose"
+        case .p603: "a product that must not be split that way"
+        case .p604: "stated total is not the sum"
+        case .i700: "medicines and conditions not checked"
+        case .g801: "dates overlap"
+        case .g802: "dates leave a gap"
+        case .g803: "dose changes direction without a reason"
+        case .a901: "acknowledgement without a finding"
+        }
+    }
+
+    /// Whether a prescriber may acknowledge an error of this code. Arithmetic never may be.
+    public var isAcknowledgeable: Bool {
+        switch family {
+        case "P", "A": false
+        default: self != .g801 && self != .t504
+        }
+    }
+
+    /// The letter of the family.
+    public var family: Character { rawValue.first! }
+
+    /// The codes whose acknowledgement covers this one too, because it says more.
+    public var coveredBy: [FindingCode] {
+        switch self {
+        case .r306: [.r301, .r302, .r305]
+        default: []
+        }
+    }
+
+    /// By family, then number.
+    public static func < (left: FindingCode, right: FindingCode) -> Bool { left.rawValue < right.rawValue }
+}

@@ -1,0 +1,5 @@
+/// Sex as the kidney equations use it.
+public enum Sex: String, CaseIterable, Sendable {
+    case female
+    case male
+}

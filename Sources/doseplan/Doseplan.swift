@@ -1,0 +1,4 @@
+@main
+struct Doseplan {
+    static func main() {}
+}
