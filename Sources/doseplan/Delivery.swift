@@ -7,7 +7,12 @@ extension ParsableCommand {
     func deliver(_ options: CommonOptions, _ work: (Pipeline) throws(InputError) -> CommandResult) throws {
         var result: CommandResult
         do throws(InputError) {
-            result = try work(try options.pipeline())
+            let pipeline = try options.pipeline()
+            do throws(InputError) {
+                result = try work(pipeline)
+            } catch {
+                result = pipeline.failure(error)
+            }
         } catch {
             result = Pipeline.failure(error, isColored: options.isColored)
         }

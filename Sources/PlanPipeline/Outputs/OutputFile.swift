@@ -2,7 +2,7 @@ import DoseModel
 import Glibc
 
 /// A file that appears whole or not at all: written beside its place, then renamed into it.
-struct OutputFile: ~Copyable {
+final class OutputFile {
     private let path: String
     private let temporaryPath: String
     private var descriptor: Int32
@@ -31,25 +31,25 @@ struct OutputFile: ~Copyable {
     }
 
     /// Appends bytes.
-    mutating func write(_ bytes: UnsafeRawBufferPointer) throws(InputError) {
+    func write(_ bytes: UnsafeRawBufferPointer) throws(InputError) {
         buffer.append(contentsOf: bytes)
         if buffer.count >= OutputFile.chunk { try flush() }
     }
 
     /// Appends text.
-    mutating func write(_ text: String) throws(InputError) {
+    func write(_ text: String) throws(InputError) {
         buffer.append(contentsOf: text.utf8)
         if buffer.count >= OutputFile.chunk { try flush() }
     }
 
     /// Finishes writing; the file is not in its place yet.
-    mutating func finish() throws(InputError) {
+    func finish() throws(InputError) {
         try flush()
         guard fsync(descriptor) == 0 || errno == EINVAL else { throw OutputFile.error("cannot write \(path)") }
     }
 
     /// Puts the finished file into its place.
-    mutating func publish() throws(InputError) {
+    func publish() throws(InputError) {
         guard rename(temporaryPath, path) == 0 else { throw OutputFile.error("cannot write \(path)") }
         close(descriptor)
         descriptor = -1
