@@ -60,6 +60,7 @@ let package = Package(
         .testTarget(name: "TextReportsTests", dependencies: ["TextReports", "DoseModel", "MonographFiles"]),
         .testTarget(name: "CalendarExportTests", dependencies: ["CalendarExport", "DoseModel", "CLibical"]),
         .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "DoseModel"]),
+        .testTarget(name: "CommandTests", dependencies: ["doseplan"]),
     ]
 )
 

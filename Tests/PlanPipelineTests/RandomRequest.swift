@@ -46,7 +46,9 @@ struct RandomRequest {
                 value.day.set(slot, to: ClockTime(minuteOfDay: min(minute + 75, 1_439))!, on: .weekend)
             }
         }
-        value.problemTimes = random.pick([[], [.lunch, .dinner], [.breakfast, .dinner], [.dinner], [.lunch, .named("late")]])
+        value.problemTimes = random.pick([
+            [], [.lunch, .dinner], [.breakfast, .dinner], [.dinner], [.lunch, .named("late")],
+        ])
         value.day.set(.named("late"), to: ClockTime(minuteOfDay: 1_200 + Int(random.next() % 180))!)
         value.products = random.pick([
             nil, ["10 mg tablet"], ["5 mg tablet", "10 mg tablet"], ["1 mg/mL liquid"], ["20 mg tablet"],

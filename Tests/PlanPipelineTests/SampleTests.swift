@@ -47,7 +47,8 @@ struct SampleTests {
             isProposal
             ? try pipeline.outcome(ofProposal: text, named: input) : try pipeline.outcome(ofRequest: text, named: input)
         var produced = [
-            ("findings.txt", pipeline.findingsText(of: outcome)), ("plan.json", try pipeline.text(of: outcome, as: .json)),
+            ("findings.txt", pipeline.findingsText(of: outcome)),
+            ("plan.json", try pipeline.text(of: outcome, as: .json)),
         ]
         guard outcome.isDeliverable else { return produced }
         produced += [

@@ -9,13 +9,16 @@ enum SlotOracle {
 
     private static func fits(_ request: PlanRequest, _ step: DoseStep, on weekday: Weekday) -> Bool {
         let windows = step.doses(on: weekday).map { dose -> ClosedRange<Int> in
-            let moment = request.circumstances.day.time(of: dose.slot, on: weekday)?.minuteOfDay ?? dose.time.minuteOfDay
+            let moment =
+                request.circumstances.day.time(of: dose.slot, on: weekday)?.minuteOfDay ?? dose.time.minuteOfDay
             return dose.anchor == .beforeMeal ? (moment - 60)...(moment - 30) : moment...moment
         }
         return place(windows[...], after: nil, first: nil, overnight: step.everyDays == 1)
     }
 
-    private static func place(_ windows: ArraySlice<ClosedRange<Int>>, after last: Int?, first: Int?, overnight: Bool) -> Bool {
+    private static func place(_ windows: ArraySlice<ClosedRange<Int>>, after last: Int?, first: Int?, overnight: Bool)
+        -> Bool
+    {
         guard let window = windows.first else {
             guard let first, let last, overnight else { return true }
             return first + 1_440 - last >= 240

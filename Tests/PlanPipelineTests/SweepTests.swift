@@ -45,7 +45,9 @@ struct SweepTests {
             }
         }
         guard plan.steps.first?.start == request.start else { return "does not start on the day asked" }
-        if zip(plan.steps, plan.steps.dropFirst()).contains(where: { $0.end != $1.start }) { return "dates do not tile" }
+        if zip(plan.steps, plan.steps.dropFirst()).contains(where: { $0.end != $1.start }) {
+            return "dates do not tile"
+        }
         if plan.steps.contains(where: { $0.days < 1 }) { return "an empty step" }
         let taper = plan.steps.filter { $0.phase == .taper }
         let averages = taper.map { $0.dailyTotal.micrograms * 1_000 / Int64($0.everyDays) }

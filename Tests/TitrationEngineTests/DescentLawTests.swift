@@ -9,14 +9,17 @@ struct DescentLawTests {
         let monograph = Baclofen.monograph
         let rule = monograph.taper
         let planner = Planner(monograph: monograph)
-        let productSets = [["10 mg tablet"], ["5 mg tablet", "10 mg tablet", "20 mg tablet"], ["20 mg tablet"], ["1 mg/mL liquid"]]
+        let productSets = [
+            ["10 mg tablet"], ["5 mg tablet", "10 mg tablet", "20 mg tablet"], ["20 mg tablet"], ["1 mg/mL liquid"],
+        ]
         var count = 0
         for products in productSets {
             for times in 1...4 {
                 for amount in stride(from: Int64(2_500), through: 20_000, by: 2_500) {
                     for days in [1, 7, 28, 29, 90, 1_000] {
                         for pace in [nil, 3, 5, 7, 14] as [Int?] {
-                            let soFar = SoFar(regimen: AskedRegimen(.timesDaily(times, Dose(micrograms: amount))), days: days)
+                            let soFar = SoFar(
+                                regimen: AskedRegimen(.timesDaily(times, Dose(micrograms: amount))), days: days)
                             let request = Baclofen.request("taper") {
                                 $0.soFar = soFar
                                 $0.taperPace = pace

@@ -33,7 +33,9 @@ struct PublishedScheduleTests {
                 $0.then = .review
                 $0.circumstances.products = ["1 mg/mL liquid"]
             })
-        #expect(plan.steps.map { $0.doses[0].take } == [5, 10, 15, 20].map { [Dosage(product: "1 mg/mL liquid", count: Ratio($0))] })
+        #expect(
+            plan.steps.map { $0.doses[0].take }
+                == [5, 10, 15, 20].map { [Dosage(product: "1 mg/mL liquid", count: Ratio($0))] })
         let volume = plan.steps.map { step in
             step.doses.reduce(Ratio.zero) { $0 + ($1.take?[0].count ?? .zero) } * min(step.days, 3)
         }

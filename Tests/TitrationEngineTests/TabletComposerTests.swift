@@ -52,7 +52,8 @@ struct TabletComposerTests {
     func preference() {
         func names(_ milligrams: Int64, _ products: [String]) -> [String] {
             let composer = TabletComposer(
-                products: products.map { monograph.product(named: $0)! }, tabletsPerDose: monograph.tabletsPerDose.value)
+                products: products.map { monograph.product(named: $0)! }, tabletsPerDose: monograph.tabletsPerDose.value
+            )
             return (composer.compose(Dose(milligrams: milligrams)) ?? []).map { "\($0.count.text) x \($0.product)" }
         }
         #expect(names(5, ["10 mg tablet"]) == ["1/2 x 10 mg tablet"])
