@@ -1,29 +1,32 @@
 package import DoseModel
 
 /// Findings for people: in full like a compiler's messages, or one line each.
-package struct FindingLines {
-    private let block: MessageBlock
-
-    /// Creates a form for findings.
+package enum FindingLines {
+    /// All findings in full, each followed by a blank line, and the summary; just the summary where there are none.
     ///
     /// - Parameters:
+    ///   - findings: the findings, in the order they are to be printed.
+    ///   - verdict: what they mean together.
     ///   - color: whether severities are coloured.
-    ///   - sourceLine: the line of a file that a span lies in; `nil` where it cannot be had, then no excerpt is shown.
-    package init(color: Bool, sourceLine: @escaping (SourceSpan) -> String? = { _ in nil }) {
-        block = MessageBlock(style: TerminalStyle(color: color), sourceLine: sourceLine)
-    }
-
-    /// All findings in full with a blank line after each, and the summary; just the summary where there are none.
-    package func text(_ findings: [Finding], verdict: Verdict) -> String {
-        findings.map { text($0) + "\n" }.joined() + FindingLines.summary(findings, verdict: verdict) + "\n"
+    ///   - line: the line of a file that a span lies in; `nil` where it cannot be had, then no excerpt is shown.
+    package static func text(
+        _ findings: [Finding], verdict: Verdict, color: Bool, line: (SourceSpan) -> String? = { _ in nil }
+    ) -> String {
+        findings.map { text($0, color: color, line: $0.span.flatMap(line)) + "\n" }.joined()
+            + summary(findings, verdict: verdict) + "\n"
     }
 
     /// One finding in full, with a line feed at the end of each line.
-    package func text(_ finding: Finding) -> String {
+    ///
+    /// - Parameters:
+    ///   - finding: the finding.
+    ///   - color: whether its severity is coloured.
+    ///   - line: the line of a file that its span lies in; `nil` for no excerpt.
+    package static func text(_ finding: Finding, color: Bool, line: String? = nil) -> String {
         var facts: [(label: String, text: String)] = []
-        if let place = FindingLines.place(finding) { facts.append(("", place)) }
+        if let place = place(finding) { facts.append(("", place)) }
         if let actual = finding.actual { facts.append(("actual", actual)) }
-        if let limit = FindingLines.limit(finding) { facts.append(limit) }
+        if let limit = limit(finding) { facts.append(limit) }
         facts += finding.notes.map { ("note", $0) }
         if let help = finding.help { facts.append(("help", help)) }
         if let acknowledgement = finding.acknowledgement {
@@ -35,13 +38,18 @@ package struct FindingLines {
                     "a prescriber may, with { code: \(finding.code.rawValue), by: \"...\", reason: \"...\" }"
                 ))
         }
-        return block.text(
-            head: FindingLines.head(finding), severity: finding.severity, message: finding.message,
-            span: finding.span, facts: facts)
+        return MessageBlock(style: TerminalStyle(color: color)).text(
+            head: head(finding), severity: finding.severity, message: finding.message, span: finding.span, line: line,
+            facts: facts)
+    }
+
+    /// All findings in one line each, with a line feed at the end of each; nothing where there are none.
+    package static func compact(_ findings: [Finding]) -> String {
+        findings.map { compact($0) + "\n" }.joined()
     }
 
     /// One finding in one line without colour: `plan.yaml:12:5: error[C102]: ...`, or `step 4, Mon 28 Dec 2026: ...`.
-    package static func line(_ finding: Finding) -> String {
+    package static func compact(_ finding: Finding) -> String {
         let place = finding.span?.text ?? place(finding)
         let numbers = [finding.actual, finding.limit.map { "limit \($0)" }].compactMap { $0 }.joined(separator: "; ")
         let agreed = finding.acknowledgement.map { " [acknowledged by \($0.by)]" } ?? ""
@@ -60,6 +68,21 @@ package struct FindingLines {
             return agreed == 0 ? count : "\(count) (\(agreed) acknowledged)"
         }
         return (counts.isEmpty ? "no findings" : counts.joined(separator: ", ")) + "; verdict: \(verdict.rawValue)"
+    }
+
+    /// The findings somebody agreed to, a line each, as every copy of the plan must carry them:
+    /// `R301 above the renal ceiling: 20 mg/day, limit 15 mg/day; acknowledged by Dr A. Rao: weekly review`.
+    package static func acknowledged(_ findings: [Finding]) -> [String] {
+        findings.compactMap { finding in
+            finding.acknowledgement.map { acknowledgement in
+                let numbers = [finding.actual, finding.limit.map { "limit \($0)" }].compactMap { $0 }
+                let about = numbers.isEmpty ? "" : ": " + numbers.joined(separator: ", ")
+                let step = finding.step.map { "step \($0)" + (finding.date.map { " from \($0.readableText)" } ?? "") }
+                return PrintableText.line(
+                    "\(finding.code.rawValue) \(finding.code.title)\(step.map { ", \($0)" } ?? "")\(about); "
+                        + "acknowledged by \(acknowledgement.text)")
+            }
+        }
     }
 
     private static func head(_ finding: Finding) -> String {

@@ -7,8 +7,6 @@ struct MessageBlock {
 
     /// How the lines are coloured.
     let style: TerminalStyle
-    /// The line of a file a span lies in; `nil` where it cannot be had.
-    let sourceLine: (SourceSpan) -> String?
 
     /// The block, with a line feed at the end of each line.
     ///
@@ -16,9 +14,11 @@ struct MessageBlock {
     ///   - head: what the message is, `error[C102]`; coloured by `severity`.
     ///   - message: one sentence.
     ///   - span: its place.
+    ///   - line: the line of the file it lies in; `nil` where it cannot be had.
     ///   - facts: a label and a text each, printed below as `= limit: 60 mg/day`; a fact without label as it is.
     func text(
-        head: String, severity: Severity, message: String, span: SourceSpan?, facts: [(label: String, text: String)]
+        head: String, severity: Severity, message: String, span: SourceSpan?, line: String?,
+        facts: [(label: String, text: String)]
     ) -> String {
         var lines = WrappedText.hanging(head + ": ", PrintableText.line(message), width: MessageBlock.width)
         lines[0] = style.severity(severity, head) + style.bold(String(lines[0].dropFirst(head.count)))
@@ -26,8 +26,8 @@ struct MessageBlock {
         let margin = DisplayWidth.spaces(gutter)
         if let span {
             lines.append(margin + style.dim("-->") + " " + PrintableText.line(span.text))
-            if let source = sourceLine(span) {
-                let excerpt = FindingExcerpt(line: source, span: span)
+            if let line {
+                let excerpt = FindingExcerpt(line: line, span: span)
                 lines.append(margin + style.dim(" |"))
                 lines.append(trimmed(style.dim("\(span.line) |") + " " + excerpt.text))
                 lines.append(margin + style.dim(" |") + " " + marked(excerpt, severity))

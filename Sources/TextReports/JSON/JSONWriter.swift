@@ -18,10 +18,9 @@ package struct JSONWriter: ~Copyable {
         self.layout = layout
     }
 
-    /// The text written so far, with a line feed at its end.
+    /// The text written so far, without a line feed at its end.
     package consuming func finish() -> String {
         precondition(depth == 0, "every object and array was closed")
-        bytes.append(UInt8(ascii: "\n"))
         return String(decoding: bytes, as: UTF8.self)
     }
 

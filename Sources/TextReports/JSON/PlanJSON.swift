@@ -1,4 +1,4 @@
-import DoseModel
+package import DoseModel
 
 /// A judgement as JSON, version `doseplan/1`: the plan, the findings, the verdict, and the circumstances that a later
 /// look at the same file needs to judge the plan again.
@@ -6,30 +6,43 @@ package struct PlanJSON: Sendable {
     /// What the `format` member says.
     package static let format = "doseplan/1"
 
-    private let view: OutcomeView
+    private let plan: Plan?
+    private let findings: [Finding]
+    private let verdict: Verdict
+    private let circumstances: Circumstances
     private let wording: DoseWording
 
-    /// Creates the JSON of a judgement.
-    package init(_ view: OutcomeView) {
-        self.view = view
-        wording = DoseWording(monograph: view.monograph)
+    /// Creates the JSON of a judgement; `plan` is `nil` where none came about.
+    package init(
+        plan: Plan?, findings: [Finding], verdict: Verdict, circumstances: Circumstances, monograph: Monograph
+    ) {
+        self.plan = plan
+        self.findings = findings
+        self.verdict = verdict
+        self.circumstances = circumstances
+        wording = DoseWording(monograph: monograph)
     }
 
-    /// The text, with a line feed at its end.
-    package func text(_ layout: JSONWriter.Layout = .pretty) -> String {
+    /// Indented, for files and people, with a line feed at its end.
+    package var text: String { write(.pretty) + "\n" }
+
+    /// In one line without line feed, for one outcome a line.
+    package var line: String { write(.compact) }
+
+    private func write(_ layout: JSONWriter.Layout) -> String {
         var writer = JSONWriter(layout)
         writer.object { writer in
             writer.text("format", PlanJSON.format)
-            if let plan = view.plan {
+            if let plan {
                 writer.object("plan") { write(plan, to: &$0) }
             } else {
                 writer.null("plan")
             }
-            writer.array("findings", view.findings) { writer, finding in
+            writer.array("findings", findings) { writer, finding in
                 writer.object { FindingJSON.write(finding, to: &$0) }
             }
-            writer.text("verdict", view.verdict.rawValue)
-            writer.object("circumstances") { CircumstancesJSON.write(view.circumstances, to: &$0) }
+            writer.text("verdict", verdict.rawValue)
+            writer.object("circumstances") { CircumstancesJSON.write(circumstances, to: &$0) }
         }
         return writer.finish()
     }

@@ -17,11 +17,12 @@ package struct PlanFooting: Sendable {
     /// What the plan was made from.
     package let provenance: String
 
-    /// Creates the footing of a plan.
-    package init(plan: Plan, monograph: Monograph) {
+    /// Creates the footing of a plan. `acknowledged` are the findings somebody agreed to, a line each.
+    package init(plan: Plan, monograph: Monograph, acknowledged: [String]) {
         let wording = DoseWording(monograph: monograph)
         ending = PlanFooting.ending(of: plan)
         sections = [
+            Section(title: "Agreed by a prescriber", items: acknowledged.map { ("-", PrintableText.line($0)) }),
             Section(title: "To dispense for the whole plan", items: PlanFooting.supply(of: plan, wording)),
             Section(title: "Other dates", items: PlanFooting.dates(of: plan)),
             Section(title: "Why each step is as it is", items: PlanFooting.reasons(of: plan)),

@@ -10,7 +10,8 @@ package struct PlanHeading: Sendable {
     /// Creates the heading of a plan.
     package init(plan: Plan, monograph: Monograph) {
         let drug = monograph.id == plan.drug ? monograph.title : plan.drug
-        title = PrintableText.line([drug, PlanHeading.use(of: plan, monograph: monograph)].compactMap { $0 }.joined(separator: ": "))
+        title = PrintableText.line(
+            [drug, PlanHeading.use(of: plan, monograph: monograph)].compactMap { $0 }.joined(separator: ": "))
         var facts: [(label: String, text: String)] = []
         if let first = plan.steps.first { facts.append(("Start", first.start.readableText)) }
         let zone = plan.timeZone.map { "local time in \(PrintableText.line($0))" } ?? "local time; no time zone given"

@@ -10,12 +10,17 @@ package struct PlanTable: Sendable {
     private let heading: PlanHeading
     private let footing: PlanFooting
 
-    /// Creates the table of a plan made or judged with `monograph`.
-    package init(plan: Plan, monograph: Monograph) {
+    /// Creates the table of a plan.
+    ///
+    /// - Parameters:
+    ///   - plan: the plan.
+    ///   - monograph: the monograph it was made or judged with.
+    ///   - acknowledged: the findings somebody agreed to, a line each; every copy of the plan carries them.
+    package init(plan: Plan, monograph: Monograph, acknowledged: [String] = []) {
         self.plan = plan
         wording = DoseWording(monograph: monograph)
         heading = PlanHeading(plan: plan, monograph: monograph)
-        footing = PlanFooting(plan: plan, monograph: monograph)
+        footing = PlanFooting(plan: plan, monograph: monograph, acknowledged: acknowledged)
     }
 
     /// The table for a terminal, with a line feed at the end of each line.
