@@ -42,13 +42,12 @@ extension AmountText {
         }
         let word = unit.text.lowercased()
         if let known = DoseUnit(rawValue: word) ?? otherNames[word] { return known }
-        let units = DoseUnit.allCases.map(\.rawValue)
         guard word != "ml" else {
             throw unit.error(
                 "`\(unit.text)` is a volume, and how much drug it holds depends on the liquid", expected: expectedDose)
         }
         throw unit.error(
             "`\(unit.text)` is no unit of dose", expected: "one of: mg, mcg, g",
-            nearest: NearestWord.of(word, in: units))
+            nearest: NearestWord.of(word, in: ["mg", "mcg", "g"]))
     }
 }

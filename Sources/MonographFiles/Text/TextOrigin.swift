@@ -66,6 +66,7 @@ private struct Walk {
                 inFile += 1
                 continue
             }
+            if escaped, passEscapedLineBreak() { continue }
             guard inText < offset else { break }
             if escaped {
                 passEscape(wanted)
@@ -82,6 +83,14 @@ private struct Walk {
         return min(inFile, end)
     }
 
+    /// Passes a backslash at the end of a line, which stands for nothing; says whether one stood there.
+    private mutating func passEscapedLineBreak() -> Bool {
+        guard inFile + 1 < end, bytes[inFile + 1] == UInt8(ascii: "\n") || bytes[inFile + 1] == UInt8(ascii: "\r")
+        else { return false }
+        inFile += 2
+        return true
+    }
+
     /// Passes a backslash with what belongs to it, and the character of the value that it stands for.
     private mutating func passEscape(_ wanted: UInt8) {
         let kind = inFile + 1 < end ? bytes[inFile + 1] : 0
@@ -89,10 +98,6 @@ private struct Walk {
         case UInt8(ascii: "x"): inFile += 4
         case UInt8(ascii: "u"): inFile += 6
         case UInt8(ascii: "U"): inFile += 10
-        case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-            // An escaped line break stands for nothing.
-            inFile += 2
-            return
         default: inFile += 2
         }
         switch wanted {

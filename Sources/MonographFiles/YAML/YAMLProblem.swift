@@ -36,6 +36,7 @@ struct YAMLProblem {
             ("this line does not belong to what stands above", "one document with keys, or one list")
         case "found unexpected end of stream":
             ("a quote is opened and never closed", "the closing quote")
+        case "did not find expected node content": ("a value or a key is missing here", nil)
         case "did not find expected ',' or ']'": ("a list in brackets is not closed", "`,` or `]`")
         case "did not find expected ',' or '}'": ("a mapping in braces is not closed", "`,` or `}`")
         default: ("this is no YAML: \(problem)", nil)
