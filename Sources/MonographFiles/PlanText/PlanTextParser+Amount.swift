@@ -69,10 +69,13 @@ extension PlanTextParser {
             case "tablet", "tablets", "tab", "tabs", "pill", "pills", "capsule", "capsules":
                 throw cursor.error(
                     "`\(number) \(text)` is a count, not an amount of drug", at: start..<cursor.token.bytes.upperBound,
-                    expected: "the dose in mg; what to take goes in parentheses after it, like `5 mg (1/2 x 10 mg tablet)`")
+                    expected:
+                        "the dose in mg; what to take goes in parentheses after it, like `5 mg (1/2 x 10 mg tablet)`")
             default: break
             }
-            if PlanWords.afterAmount.contains(word) || PlanWords.readings(of: word) != nil { throw noUnit(number, start) }
+            if PlanWords.afterAmount.contains(word) || PlanWords.readings(of: word) != nil {
+                throw noUnit(number, start)
+            }
             throw cursor.error(
                 "`\(text)` is no unit of a dose", at: cursor.token.bytes, expected: "mg, mcg or g",
                 nearest: NearestWord.of(word, in: DoseUnit.allCases.map(\.rawValue)))

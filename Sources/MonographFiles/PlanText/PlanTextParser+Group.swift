@@ -99,7 +99,7 @@ extension PlanTextParser {
         }
         if try weekdays(of: &group) { return true }
         var ahead = self
-        if !group.slots.isEmpty {
+        if !group.slots.isEmpty || group.isForProblemTimes {
             let comma = try ahead.accept(mark: ",")
             let joined = try ahead.accept("and")
             if comma || joined, try ahead.times(of: &group) {
@@ -128,14 +128,13 @@ extension PlanTextParser {
         if let count = group.count, !count.isPlainDaily, count.times != group.slots.count {
             let counted = cursor.text(count.bytes)
             throw cursor.error(
-                "`\(counted)` and \(group.slots.count) named times do not agree", at: count.bytes,
+                "`\(counted)` and \(PlanWords.times(group.slots.count)) by name do not agree", at: count.bytes,
                 expected: group.areMeals
                     ? "the meals by name, like `before breakfast and dinner`" : "as many times as doses")
         }
         guard amounts.doses.count == 1 || amounts.doses.count == group.slots.count else {
             throw cursor.error(
-                "`\(text)` has \(amounts.doses.count) amounts for \(group.slots.count) "
-                    + (group.slots.count == 1 ? "time" : "times"),
+                "`\(text)` has \(amounts.doses.count) amounts for \(PlanWords.times(group.slots.count))",
                 at: amounts.bytes, expected: "one amount, or one for each time, like `5/10 mg at lunch/dinner`")
         }
         if amounts.doses.count == 1, amounts.doses[0].isZero { throw noDrug(amounts) }

@@ -59,15 +59,27 @@ struct PlanTextParser {
             return cursor.error("the text ends too early", at: place, expected: expected)
         }
         let text = cursor.text(cursor.token.bytes)
-        if let word = cursor.token.word {
-            if let readings = PlanWords.readings(of: word) {
-                return cursor.error("`\(text)` does not say exactly what is meant", at: cursor.token.bytes, expected: readings)
-            }
-            let nearest = NearestWord.of(word, in: words)
-            return cursor.error(
-                "`\(text)` is not understood here", at: cursor.token.bytes, expected: expected, nearest: nearest)
+        guard let word = cursor.token.word else {
+            return cursor.error("`\(text)` is not understood here", at: cursor.token.bytes, expected: expected)
         }
-        return cursor.error("`\(text)` is not understood here", at: cursor.token.bytes, expected: expected)
+        if let (bytes, readings) = readingsAhead() {
+            return cursor.error(
+                "`\(cursor.text(bytes))` does not say exactly what is meant", at: bytes, expected: readings)
+        }
+        let nearest = NearestWord.of(word, in: words)
+        return cursor.error(
+            "`\(text)` is not understood here", at: cursor.token.bytes, expected: expected,
+            nearest: nearest == word ? nil : nearest)
+    }
+
+    /// The readings of the next word, or of the word after `in the`, and where it stands.
+    private func readingsAhead() -> (bytes: Range<Int>, readings: String)? {
+        let start = cursor.token.bytes.lowerBound
+        var ahead = self
+        // What cannot be read behind these words has no readings either.
+        if (try? ahead.accept(phrases: [["in", "the"], ["in"], ["as"], ["when"]])) == nil { return nil }
+        guard let word = ahead.cursor.token.word, let readings = PlanWords.readings(of: word) else { return nil }
+        return (start..<ahead.cursor.token.bytes.upperBound, readings)
     }
 
     /// Makes sure that nothing follows.

@@ -77,6 +77,9 @@ enum PlanWords {
         }
     }
 
+    /// A count of times, for messages.
+    static func times(_ count: Int) -> String { count == 1 ? "1 time" : "\(count) times" }
+
     /// The slots every day has, with the word for waking in both forms.
     static func slot(_ word: String) -> DaySlot? {
         word == "waking" ? .wake : DaySlot(name: word)
