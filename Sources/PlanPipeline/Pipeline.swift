@@ -50,6 +50,11 @@ public final class Pipeline {
         try checked(try SourceText(name: name, bytes: Array(text.utf8)), overrides: overrides)
     }
 
+    /// The monograph of a drug.
+    public func monograph(named name: String) throws(InputError) -> Monograph {
+        try library.monograph(named: name, at: nil)
+    }
+
     func planned(
         _ source: SourceText, overrides: [(key: String, value: String)]
     ) throws(InputError) -> Outcome {

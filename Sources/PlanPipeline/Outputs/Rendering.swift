@@ -38,7 +38,8 @@ extension Pipeline {
     }
 
     func table(of outcome: Outcome) -> PlanTable {
-        PlanTable(plan: outcome.plan, monograph: outcome.monograph)
+        PlanTable(
+            plan: outcome.plan, monograph: outcome.monograph, acknowledged: FindingLines.acknowledged(outcome.findings))
     }
 
     func json(of outcome: Outcome) -> PlanJSON {

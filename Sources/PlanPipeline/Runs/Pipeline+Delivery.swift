@@ -10,7 +10,7 @@ extension Pipeline {
         try writeFiles(outcome, destination.files.filter { !withheld.contains($0) }, rows: destination.rows)
 
         var result = CommandResult(status: ExitStatus(outcome.gravest, failOn: destination.failOn))
-        let findings = findingText(outcome)
+        let findings = findingsText(of: outcome)
         switch destination.format {
         case .json?: result.output = json(of: outcome).text
         case let format? where outcome.isDeliverable:
