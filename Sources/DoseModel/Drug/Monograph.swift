@@ -13,8 +13,8 @@ public struct Monograph: Hashable, Sendable {
     public let products: [Product]
     /// The names of the products used where a request names none, by jurisdiction.
     public let usualProducts: [String: [String]]
-    /// The most units (tablets, or doses of a liquid) in one dose.
-    public let unitsPerDose: Cited<Int>
+    /// The most tablets, of all products together, in one dose.
+    public let tabletsPerDose: Cited<Int>
     /// The jurisdiction where a request names none.
     public let usualJurisdiction: String
     /// The ceilings.
@@ -37,7 +37,7 @@ public struct Monograph: Hashable, Sendable {
     /// Creates a monograph.
     public init(
         id: String, version: String, title: String, sources: [Source], products: [Product],
-        usualProducts: [String: [String]], unitsPerDose: Cited<Int>, usualJurisdiction: String, ceilings: [Ceiling],
+        usualProducts: [String: [String]], tabletsPerDose: Cited<Int>, usualJurisdiction: String, ceilings: [Ceiling],
         renal: RenalRules, step: StepRule, taper: TaperRule, timing: TimingRule, usualDay: Cited<DaySchedule>,
         protocols: [TitrationProtocol], counsel: Counsel
     ) {
@@ -47,7 +47,7 @@ public struct Monograph: Hashable, Sendable {
         self.sources = sources
         self.products = products
         self.usualProducts = usualProducts
-        self.unitsPerDose = unitsPerDose
+        self.tabletsPerDose = tabletsPerDose
         self.usualJurisdiction = usualJurisdiction
         self.ceilings = ceilings
         self.renal = renal
