@@ -48,20 +48,6 @@ package enum PlanText {
         return try parser.line()
     }
 
-    /// Reads an amount of drug, `5 mg`.
-    package static func amount(_ text: LocatedText) throws(InputError) -> Dose {
-        var parser = try PlanTextParser(Array(text.bytes[text.range]), at: .value(text), names: [])
-        return try parser.wholeAmount()
-    }
-
-    /// Reads a duration in days, `7 days` or `2 weeks`.
-    package static func duration(_ text: LocatedText) throws(InputError) -> Int {
-        var parser = try PlanTextParser(Array(text.bytes[text.range]), at: .value(text), names: [])
-        let days = try parser.days(from: 0)
-        try parser.expectEnd(expected: "nothing after the duration")
-        return days
-    }
-
     /// Reads the tablets of a dose, `1/2 x 10 mg tablet + 1 x 5 mg tablet`.
     package static func take(_ text: LocatedText) throws(InputError) -> [Dosage] {
         let bytes = Array(text.bytes[text.range])

@@ -14,7 +14,7 @@ extension PlanTextCursor {
         if byte == UInt8(ascii: "."), isDigit(start + 1) {
             let digits = digitsEnd(from: start + 1)
             throw error(
-                "'\(text(start..<digits))' begins with a point, which is easily overlooked", at: start..<digits,
+                "`\(text(start..<digits))` begins with a point, which is easily overlooked", at: start..<digits,
                 expected: "a zero before the point", nearest: "0" + text(start..<digits))
         }
         if isLetter(start) { return word(at: start) }
@@ -64,7 +64,7 @@ extension PlanTextCursor {
             }
         }
         guard digits - start <= 9 else {
-            throw error("'\(text(start..<digits))' is too large a number", at: start..<digits)
+            throw error("`\(text(start..<digits))` is too large a number", at: start..<digits)
         }
         var value = digitsValue(start..<digits) * PlanToken.one
         var position = digits
@@ -86,7 +86,7 @@ extension PlanTextCursor {
     private func decimalPart(_ range: Range<Int>, of start: Int) throws(InputError) -> Int64 {
         guard (1...6).contains(range.count) else {
             throw error(
-                "'\(text(start..<range.upperBound))' is no number", at: start..<range.upperBound,
+                "`\(text(start..<range.upperBound))` is no number", at: start..<range.upperBound,
                 expected: "one to six digits after the point")
         }
         return (range.count..<6).reduce(digitsValue(range)) { value, _ in value * 10 }
@@ -95,8 +95,8 @@ extension PlanTextCursor {
     private func commaError(_ range: Range<Int>, comma: Int) -> InputError {
         let (left, right) = (text(range.lowerBound..<comma), text(comma + 1..<range.upperBound))
         return error(
-            "'\(text(range))' can be read two ways", at: range,
-            expected: "a point for decimals, '\(left).\(right)'; or a space after the comma, '\(left), \(right)'; "
+            "`\(text(range))` can be read two ways", at: range,
+            expected: "a point for decimals, `\(left).\(right)`; or a space after the comma, `\(left), \(right)`; "
                 + "thousands are written without a mark")
     }
 
@@ -105,7 +105,7 @@ extension PlanTextCursor {
         guard colon - start <= 2, end - colon == 3,
             let time = ClockTime(hour: Int(digitsValue(start..<colon)), minute: Int(digitsValue(colon + 1..<end)))
         else {
-            throw error("'\(text(start..<end))' is no clock time", at: start..<end, expected: "00:00 to 23:59")
+            throw error("`\(text(start..<end))` is no clock time", at: start..<end, expected: "00:00 to 23:59")
         }
         return PlanToken(kind: .time(time), bytes: start..<end)
     }
@@ -116,12 +116,12 @@ extension PlanTextCursor {
         let range = start..<end
         let hyphens = range.filter { bytes[$0] == UInt8(ascii: "-") }
         guard end - start == 10, hyphens == [start + 4, start + 7] else {
-            throw error("'\(text(range))' is no date", at: range, expected: "year-month-day, like 2026-12-07")
+            throw error("`\(text(range))` is no date", at: range, expected: "year-month-day, like 2026-12-07")
         }
         let month = Int(digitsValue(start + 5..<start + 7))
         let day = Int(digitsValue(start + 8..<end))
         guard let date = CivilDate(year: Int(digitsValue(start..<start + 4)), month: month, day: day) else {
-            throw error("'\(text(range))' is no date: there is no such day", at: range)
+            throw error("`\(text(range))` is no date: there is no such day", at: range)
         }
         return PlanToken(kind: .date(date), bytes: range)
     }

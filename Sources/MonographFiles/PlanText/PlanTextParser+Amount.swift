@@ -11,18 +11,6 @@ extension PlanTextParser {
         var mayBeFraction: Bool
     }
 
-    /// An amount and nothing else.
-    mutating func wholeAmount() throws(InputError) -> Dose {
-        let amounts = try amounts()
-        guard amounts.doses.count == 1 else {
-            throw cursor.error(
-                "'\(cursor.text(amounts.bytes))' is more than one amount", at: amounts.bytes,
-                expected: "one amount, like `5 mg`", nearest: nil)
-        }
-        try expectEnd(expected: "nothing after the amount")
-        return amounts.doses[0]
-    }
-
     /// `5 mg`, `5/5/10 mg`, `5 mg/10 mg`.
     mutating func amounts() throws(InputError) -> Amounts {
         let start = cursor.token.bytes.lowerBound
@@ -48,7 +36,7 @@ extension PlanTextParser {
     private func amountExpected() -> InputError {
         if let word = cursor.token.word, word == "take" || word == "give" {
             return cursor.error(
-                "'\(cursor.text(cursor.token.bytes))' is not needed", at: cursor.token.bytes,
+                "`\(cursor.text(cursor.token.bytes))` is not needed", at: cursor.token.bytes,
                 expected: "an amount first, like `5 mg at bedtime`")
         }
         return unexpected(expected: "an amount with its unit, like `5 mg`", words: ["stop", "then"])
@@ -61,7 +49,7 @@ extension PlanTextParser {
         try cursor.advance()
         if case .number = cursor.token.kind { try cursor.advance() }
         throw cursor.error(
-            "'\(cursor.text(start..<cursor.end))' is a range", at: start..<cursor.end,
+            "`\(cursor.text(start..<cursor.end))` is a range", at: start..<cursor.end,
             expected: "one amount; a plan says which")
     }
 
@@ -76,17 +64,20 @@ extension PlanTextParser {
             switch word {
             case "ml", "mls", "millilitre", "millilitres", "milliliter", "milliliters":
                 throw cursor.error(
-                    "'\(number) \(text)' is a volume, not an amount of drug", at: start..<cursor.token.bytes.upperBound,
+                    "`\(number) \(text)` is a volume, not an amount of drug", at: start..<cursor.token.bytes.upperBound,
                     expected: "the dose in mg; what to take goes in parentheses after it")
             case "tablet", "tablets", "tab", "tabs", "pill", "pills", "capsule", "capsules":
                 throw cursor.error(
-                    "'\(number) \(text)' is a count, not an amount of drug", at: start..<cursor.token.bytes.upperBound,
-                    expected: "the dose in mg; what to take goes in parentheses after it, like `5 mg (1/2 x 10 mg tablet)`")
+                    "`\(number) \(text)` is a count, not an amount of drug", at: start..<cursor.token.bytes.upperBound,
+                    expected:
+                        "the dose in mg; what to take goes in parentheses after it, like `5 mg (1/2 x 10 mg tablet)`")
             default: break
             }
-            if PlanWords.afterAmount.contains(word) || PlanWords.readings(of: word) != nil { throw noUnit(number, start) }
+            if PlanWords.afterAmount.contains(word) || PlanWords.readings(of: word) != nil {
+                throw noUnit(number, start)
+            }
             throw cursor.error(
-                "'\(text)' is no unit of a dose", at: cursor.token.bytes, expected: "mg, mcg or g",
+                "`\(text)` is no unit of a dose", at: cursor.token.bytes, expected: "mg, mcg or g",
                 nearest: NearestWord.of(word, in: DoseUnit.allCases.map(\.rawValue)))
         }
         throw noUnit(number, start)
@@ -94,7 +85,7 @@ extension PlanTextParser {
 
     private func noUnit(_ number: String, _ start: Int) -> InputError {
         cursor.error(
-            "'\(number)' has no unit", at: start..<cursor.end, expected: "mg, mcg or g after the number",
+            "`\(number)` has no unit", at: start..<cursor.end, expected: "mg, mcg or g after the number",
             nearest: "\(number) mg")
     }
 
@@ -102,13 +93,13 @@ extension PlanTextParser {
         let perMicrogram = PlanToken.one / unit.micrograms
         guard millionths.isMultiple(of: perMicrogram) else {
             throw cursor.error(
-                "'\(cursor.text(bytes)) \(unit.rawValue)' is finer than a whole microgram", at: bytes,
+                "`\(cursor.text(bytes)) \(unit.rawValue)` is finer than a whole microgram", at: bytes,
                 expected: "an amount in whole micrograms")
         }
         let dose = Dose(micrograms: millionths / perMicrogram)
         guard dose <= PlanText.largestAmount else {
             throw cursor.error(
-                "'\(cursor.text(bytes)) \(unit.rawValue)' is no possible dose", at: bytes,
+                "`\(cursor.text(bytes)) \(unit.rawValue)` is no possible dose", at: bytes,
                 expected: "at most \(PlanText.largestAmount.text)")
         }
         return dose

@@ -12,13 +12,8 @@ extension PlanTextParser {
     /// `every other day`, `every 3 days`, `on alternate days`; `nil` where something else begins.
     mutating func interval() throws(InputError) -> Interval? {
         let start = cursor.token.bytes.lowerBound
-        if try accept(phrase: "every", "other", "day") || accept(phrase: "every", "second", "day")
-            || accept(phrase: "on", "alternate", "days") || accept(phrase: "alternate", "days")
-            || accept(phrase: "every", "alternate", "day")
-        {
-            return Interval(days: 2, bytes: start..<cursor.end)
-        }
-        if try accept(phrase: "every", "third", "day") { return Interval(days: 3, bytes: start..<cursor.end) }
+        if try accept(phrases: PlanWords.everyOtherDay) { return Interval(days: 2, bytes: start..<cursor.end) }
+        if try accept(phrases: [["every", "third", "day"]]) { return Interval(days: 3, bytes: start..<cursor.end) }
         guard cursor.token.word == "every" else { return nil }
         var ahead = cursor
         try ahead.advance()
@@ -27,7 +22,7 @@ extension PlanTextParser {
         guard let word = ahead.token.word else { return nil }
         if word == "hours" || word == "hour" || word == "h" || word == "hrs" {
             throw cursor.error(
-                "'\(cursor.text(start..<ahead.token.bytes.upperBound))' does not say when in the day",
+                "`\(cursor.text(start..<ahead.token.bytes.upperBound))` does not say when in the day",
                 at: start..<ahead.token.bytes.upperBound,
                 expected: "clock times, like `at 06:00, 14:00 and 22:00`, or a count, like `three times daily`")
         }
@@ -37,7 +32,7 @@ extension PlanTextParser {
         let (days, overflow) = count.multipliedReportingOverflow(by: unit)
         guard !overflow, (1...PlanText.longestInterval).contains(days) else {
             throw cursor.error(
-                "'\(cursor.text(start..<cursor.end))' is no possible interval", at: start..<cursor.end,
+                "`\(cursor.text(start..<cursor.end))` is no possible interval", at: start..<cursor.end,
                 expected: "every 1 to \(PlanText.longestInterval) days")
         }
         return Interval(days: days, bytes: start..<cursor.end)
@@ -46,49 +41,48 @@ extension PlanTextParser {
     /// `three times daily`, `bid`, `once a day`, `daily`; `nil` where something else begins.
     mutating func count() throws(InputError) -> Count? {
         let start = cursor.token.bytes.lowerBound
-        if try accept(phrase: "every", "day") || accept(phrase: "each", "day") || accept(phrase: "a", "day") {
-            return Count(times: 1, bytes: start..<cursor.end, isPlainDaily: true)
+        if try accept(phrases: PlanWords.everyDay) {
+            return Count(times: 1, bytes: start..<cursor.end, isPlainDaily: true, saysDay: true)
         }
         if let word = cursor.token.word, let times = PlanWords.timesDaily(word) {
             try cursor.advance()
-            return Count(times: times, bytes: start..<cursor.end, isPlainDaily: times == 1)
+            return Count(times: times, bytes: start..<cursor.end, isPlainDaily: times == 1, saysDay: true)
         }
         if let word = cursor.token.word, let times = PlanWords.times(word) {
             try cursor.advance()
-            try perDay(times, from: start)
-            return Count(times: times, bytes: start..<cursor.end, isPlainDaily: false)
+            let saysDay = try perDay(times, from: start)
+            return Count(times: times, bytes: start..<cursor.end, isPlainDaily: false, saysDay: saysDay)
         }
         guard let times = cursor.token.wholeNumber ?? cursor.token.word.flatMap(PlanWords.number) else { return nil }
         var ahead = self
         try ahead.cursor.advance()
-        guard try ahead.accept("times", "x", "time") || ahead.accept(mark: "×") else { return nil }
+        var isCount = try ahead.accept("times", "x", "time")
+        if !isCount { isCount = try ahead.accept(mark: "×") }
+        guard isCount else { return nil }
         self = ahead
-        try perDay(times, from: start)
+        let saysDay = try perDay(times, from: start)
         guard (1...PlanText.mostTimesDaily).contains(times) else {
             throw cursor.error(
-                "'\(cursor.text(start..<cursor.end))' is no possible count", at: start..<cursor.end,
+                "`\(cursor.text(start..<cursor.end))` is no possible count", at: start..<cursor.end,
                 expected: "1 to \(PlanText.mostTimesDaily) times daily")
         }
-        return Count(times: times, bytes: start..<cursor.end, isPlainDaily: false)
+        return Count(times: times, bytes: start..<cursor.end, isPlainDaily: false, saysDay: saysDay)
     }
 
-    /// `daily`, `a day`, `per day` after a count; without it, twice could be two days.
-    private mutating func perDay(_ times: Int, from start: Int) throws(InputError) {
-        if try accept("daily") || accept(phrase: "a", "day") || accept(phrase: "per", "day")
-            || accept(phrase: "each", "day") || accept(phrase: "every", "day")
-        {
-            return
-        }
+    /// `daily`, `a day`, `per day` after a count; without it, twice could be two days. Says whether it stood there:
+    /// `once every other day` goes without.
+    private mutating func perDay(_ times: Int, from start: Int) throws(InputError) -> Bool {
+        if try accept(phrases: PlanWords.perDay) { return true }
         var ahead = self
         if try ahead.accept(mark: "/"), try ahead.accept("day", "d") {
             self = ahead
-            return
+            return true
         }
-        // `once every other day` says the day itself.
-        if times == 1, try ahead.interval() != nil { return }
+        ahead = self
+        if times == 1, try ahead.interval() != nil { return false }
         let words = cursor.text(start..<cursor.end)
         throw cursor.error(
-            "'\(words)' does not say per what", at: start..<cursor.end,
+            "`\(words)` does not say per what", at: start..<cursor.end,
             expected: "`\(words) daily`, or `for \(times) days` if that was meant")
     }
 
@@ -102,7 +96,7 @@ extension PlanTextParser {
         while true {
             var further = ahead
             let comma = try further.accept(mark: ",")
-            let joined = try further.accept("and") || further.accept(mark: "&") || further.accept(mark: "/")
+            let joined = try further.acceptJoint()
             guard comma || joined, let more = try further.weekdayRange() else { break }
             days.formUnion(more)
             ahead = further

@@ -22,8 +22,8 @@ extension PlanTextParser {
         /// The stated tablets.
         var take: [Dosage]?
 
-        /// Whether it says `daily` and no more.
-        var isPlainDaily: Bool { count?.isPlainDaily ?? false }
+        /// Whether it says once a day, which leaves no room for other intervals.
+        var isOnceDaily: Bool { count.map { $0.times == 1 && $0.saysDay } ?? false }
 
         /// The doses at the slots, without those of 0 mg that a list of amounts may hold.
         func doses(_ cursor: PlanTextCursor) -> [PlanTextDose] {
@@ -45,6 +45,8 @@ extension PlanTextParser {
         var bytes: Range<Int>
         /// Whether it is the word for every day rather than a count.
         var isPlainDaily: Bool
+        /// Whether it says that the count is one of every day.
+        var saysDay: Bool
     }
 
     /// A slot with its preposition and its days.
@@ -89,7 +91,7 @@ extension PlanTextParser {
         if let count = try count() {
             if let first = group.count, !(first.isPlainDaily || count.isPlainDaily) {
                 throw cursor.error(
-                    "'\(cursor.text(first.bytes))' and '\(cursor.text(count.bytes))' exclude each other",
+                    "`\(cursor.text(first.bytes))` and `\(cursor.text(count.bytes))` exclude each other",
                     at: count.bytes, expected: "one of them")
             }
             if group.count?.isPlainDaily ?? true { group.count = count }
@@ -97,9 +99,13 @@ extension PlanTextParser {
         }
         if try weekdays(of: &group) { return true }
         var ahead = self
-        if !group.slots.isEmpty, try ahead.accept(mark: ",") || ahead.accept("and"), try ahead.times(of: &group) {
-            self = ahead
-            return true
+        if !group.slots.isEmpty || group.isForProblemTimes {
+            let comma = try ahead.accept(mark: ",")
+            let joined = try ahead.accept("and")
+            if comma || joined, try ahead.times(of: &group) {
+                self = ahead
+                return true
+            }
         }
         return try times(of: &group)
     }
@@ -110,7 +116,7 @@ extension PlanTextParser {
         let text = cursor.text(amounts.bytes)
         if amounts.mayBeFraction, !(group.slots.count == 2 && group.hasSlashedSlots) {
             throw cursor.error(
-                "'\(text)' can be read two ways", at: amounts.bytes,
+                "`\(text)` can be read two ways", at: amounts.bytes,
                 expected: "a decimal for a part of a milligram, like `0.5 mg`; "
                     + "or two amounts with their two times, `\(text) at breakfast/dinner`")
         }
@@ -122,14 +128,13 @@ extension PlanTextParser {
         if let count = group.count, !count.isPlainDaily, count.times != group.slots.count {
             let counted = cursor.text(count.bytes)
             throw cursor.error(
-                "'\(counted)' and \(group.slots.count) named times do not agree", at: count.bytes,
+                "`\(counted)` and \(PlanWords.times(group.slots.count)) by name do not agree", at: count.bytes,
                 expected: group.areMeals
                     ? "the meals by name, like `before breakfast and dinner`" : "as many times as doses")
         }
         guard amounts.doses.count == 1 || amounts.doses.count == group.slots.count else {
             throw cursor.error(
-                "'\(text)' has \(amounts.doses.count) amounts for \(group.slots.count) "
-                    + (group.slots.count == 1 ? "time" : "times"),
+                "`\(text)` has \(amounts.doses.count) amounts for \(PlanWords.times(group.slots.count))",
                 at: amounts.bytes, expected: "one amount, or one for each time, like `5/10 mg at lunch/dinner`")
         }
         if amounts.doses.count == 1, amounts.doses[0].isZero { throw noDrug(amounts) }
@@ -150,12 +155,12 @@ extension PlanTextParser {
                 throw unexpected(expected: PlanWords.forms)
             }
             throw cursor.error(
-                "'\(text)' does not say how often", at: amounts.bytes,
+                "`\(text)` does not say how often", at: amounts.bytes,
                 expected: "`\(text) once daily`, `\(text) at bedtime`, `\(text) three times daily` or the like")
         }
         guard amounts.doses.count == 1 else {
             throw cursor.error(
-                "'\(text)' does not say which amount is for when", at: amounts.bytes,
+                "`\(text)` does not say which amount is for when", at: amounts.bytes,
                 expected: "as many named times as amounts, like `5/10 mg at lunch/dinner`")
         }
         if amounts.doses[0].isZero { throw noDrug(amounts) }
@@ -163,7 +168,7 @@ extension PlanTextParser {
 
     private func noDrug(_ amounts: Amounts) -> InputError {
         cursor.error(
-            "'\(cursor.text(amounts.bytes))' is no dose", at: amounts.bytes,
+            "`\(cursor.text(amounts.bytes))` is no dose", at: amounts.bytes,
             expected: "an amount above 0, or `stop` on a line of its own")
     }
 }

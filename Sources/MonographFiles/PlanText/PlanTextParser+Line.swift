@@ -17,7 +17,7 @@ extension PlanTextParser {
         var date: CivilDate?
         while cursor.token.kind != .end {
             let clause = cursor.token.bytes
-            if try accept("for") || acceptTimesSign() {
+            if try acceptDurationSign() {
                 guard days == nil else { throw cursor.error("a second duration", at: clause, expected: "one duration") }
                 days = try self.days(from: clause.lowerBound)
             } else if try accept("from", "starting") {
@@ -48,6 +48,12 @@ extension PlanTextParser {
         try expectEnd(expected: "the end of the text")
     }
 
+    /// Goes past `for`, `x` or `×`.
+    private mutating func acceptDurationSign() throws(InputError) -> Bool {
+        if try accept("for") { return true }
+        return try acceptTimesSign()
+    }
+
     /// Goes past `x` or `×`.
     mutating func acceptTimesSign() throws(InputError) -> Bool {
         if try accept("x") { return true }
@@ -61,7 +67,7 @@ extension PlanTextParser {
         guard let count = cursor.token.wholeNumber ?? cursor.token.word.flatMap(PlanWords.number) else {
             if case .number = cursor.token.kind {
                 throw cursor.error(
-                    "'\(cursor.text(cursor.token.bytes))' is no whole number", at: cursor.token.bytes,
+                    "`\(cursor.text(cursor.token.bytes))` is no whole number", at: cursor.token.bytes,
                     expected: expected)
             }
             throw unexpected(expected: expected, words: [])
@@ -74,14 +80,14 @@ extension PlanTextParser {
             }
             let readings = start == first ? "" : "`for \(count) days`, `for \(count) weeks` or `\(count) times daily`"
             throw cursor.error(
-                "'\(cursor.text(start..<cursor.end))' can be read more than one way", at: start..<cursor.end,
+                "`\(cursor.text(start..<cursor.end))` can be read more than one way", at: start..<cursor.end,
                 expected: readings.isEmpty ? expected : readings)
         }
         try cursor.advance()
         let (days, overflow) = count.multipliedReportingOverflow(by: unit)
         guard !overflow, (1...PlanText.longestStep).contains(days) else {
             throw cursor.error(
-                "'\(cursor.text(first..<cursor.end))' is no possible duration", at: first..<cursor.end,
+                "`\(cursor.text(first..<cursor.end))` is no possible duration", at: first..<cursor.end,
                 expected: "1 to \(PlanText.longestStep) days")
         }
         return days
@@ -99,7 +105,7 @@ extension PlanTextParser {
             default: nil
             }
         return cursor.error(
-            "'\(cursor.text(range))' is no duration here", at: range, expected: "days or weeks in words",
+            "`\(cursor.text(range))` is no duration here", at: range, expected: "days or weeks in words",
             nearest: nearest)
     }
 }

@@ -5,7 +5,7 @@ extension PlanTextParser {
     mutating func regimen() throws(InputError) -> PlanTextRegimen {
         let start = cursor.token.bytes.lowerBound
         var every = try interval()
-        if every != nil, try !accept(mark: ",") { _ = try accept(mark: ":") }
+        if every != nil { _ = try accept(mark: ",", ":") }
         var groups = [try group()]
         while let separator = try separatorBeforeDose() {
             try cursor.skip(to: separator)
@@ -29,7 +29,7 @@ extension PlanTextParser {
     /// Where the amount begins that follows a comma or an `and`; `nil` where no dose follows.
     private func separatorBeforeDose() throws(InputError) -> Int? {
         var ahead = self
-        let isSeparated = try ahead.accept(mark: ",") || ahead.accept(mark: ";") || ahead.accept(mark: "+")
+        let isSeparated = try ahead.accept(mark: ",", ";", "+", "&")
         let isJoined = try ahead.accept("and", "then", "plus")
         guard isSeparated || isJoined, case .number = ahead.cursor.token.kind else { return nil }
         let position = ahead.cursor.token.bytes.lowerBound
@@ -44,7 +44,7 @@ extension PlanTextParser {
     private func partialInterval(_ interval: Interval, start: Int) -> InputError {
         let words = cursor.text(interval.bytes)
         return cursor.error(
-            "'\(words)' may belong to one dose or to all", at: interval.bytes,
+            "`\(words)` may belong to one dose or to all", at: interval.bytes,
             expected: "a comma before it where all doses are meant, `…, \(words)`; "
                 + "doses with intervals of their own cannot share a step")
     }
@@ -54,7 +54,7 @@ extension PlanTextParser {
         let span = cursor.span(start..<cursor.end)
         if every > 1 {
             for group in groups {
-                if group.isPlainDaily { throw contradiction(group, every) }
+                if group.isOnceDaily { throw contradiction(group, every) }
                 if let days = group.slots.first(where: { $0.weekdays != nil }) {
                     throw cursor.error(
                         "days of the week do not go with every \(every) days", at: days.bytes,
@@ -73,13 +73,13 @@ extension PlanTextParser {
         }
         if let group = groups.first(where: \.slots.isEmpty) {
             throw cursor.error(
-                "'\(cursor.text(group.bytes))' cannot stand beside other doses", at: group.bytes,
+                "`\(cursor.text(group.bytes))` cannot stand beside other doses", at: group.bytes,
                 expected: "a named time for each dose, like `at lunch` or `at 14:00`")
         }
         let doses = groups.flatMap { group in group.doses(cursor) }
         guard !doses.isEmpty else {
             throw cursor.error(
-                "'\(cursor.text(start..<cursor.end))' holds no drug", at: start..<cursor.end, expected: "`stop`")
+                "`\(cursor.text(start..<cursor.end))` holds no drug", at: start..<cursor.end, expected: "`stop`")
         }
         let slots = doses.map { AskedRegimen.SlotDose(slot: $0.slot, anchor: $0.anchor, amount: $0.amount) }
         return PlanTextRegimen(

@@ -45,7 +45,9 @@ extension PlanTextParser {
             throw inner.unexpected(expected: "a count and a product, like `1/2 x 10 mg tablet`", words: [])
         }
         let hasMillilitres = try inner.accept("ml")
-        guard try inner.acceptTimesSign() || inner.accept("of") else {
+        var isJoined = try inner.acceptTimesSign()
+        if !isJoined { isJoined = try inner.accept("of") }
+        guard isJoined else {
             throw inner.unexpected(
                 expected: (hasMillilitres ? "`of`" : "`x`") + " and a product, like `1/2 x 10 mg tablet`",
                 words: ["x", "of"])
@@ -73,14 +75,14 @@ extension PlanTextParser {
             let part = cursor.token.isMark("/") ? try fraction(second, from: inner) : Ratio(second, PlanToken.one)
             guard count.isWhole, part < Ratio(1) else {
                 throw cursor.error(
-                    "'\(cursor.text(start..<cursor.end))' is no count", at: start..<cursor.end,
+                    "`\(cursor.text(start..<cursor.end))` is no count", at: start..<cursor.end,
                     expected: "a count like `1 1/2`, then `x`")
             }
             count += part
         }
         guard Ratio.zero < count, count <= Ratio(10_000) else {
             throw cursor.error(
-                "'\(cursor.text(start..<cursor.end))' is no possible count", at: start..<cursor.end,
+                "`\(cursor.text(start..<cursor.end))` is no possible count", at: start..<cursor.end,
                 expected: "a count above 0")
         }
         return count
@@ -92,7 +94,7 @@ extension PlanTextParser {
             numerator.isMultiple(of: PlanToken.one)
         else {
             throw cursor.error(
-                "'\(cursor.text(start..<cursor.token.bytes.upperBound))' is no fraction",
+                "`\(cursor.text(start..<cursor.token.bytes.upperBound))` is no fraction",
                 at: start..<cursor.token.bytes.upperBound, expected: "a fraction like `1/2`")
         }
         try cursor.advance()

@@ -4,9 +4,7 @@ extension PlanTextParser {
     /// Reads the slots after `before`, `at` and their like into a group; `false` where something else begins.
     mutating func times(of group: inout Group) throws(InputError) -> Bool {
         let start = cursor.token.bytes.lowerBound
-        if try accept("hs", "qhs", "nocte", "nightly") || accept(phrase: "at", "night")
-            || accept(phrase: "every", "night") || accept(phrase: "each", "night")
-        {
+        if try accept(phrases: PlanWords.atNight) {
             group.slots.append(Slot(slot: .bedtime, anchor: .at, weekdays: nil, bytes: start..<cursor.end))
             return true
         }
@@ -20,7 +18,7 @@ extension PlanTextParser {
             return try namedTimes(.beforeMeal, start, of: &group)
         }
         if try accept("at", "with") { return try namedTimes(.at, start, of: &group) }
-        if try accept(phrase: "on", "waking") {
+        if try accept(phrases: [["on", "waking"]]) {
             group.slots.append(Slot(slot: .wake, anchor: .at, weekdays: nil, bytes: start..<cursor.end))
             return true
         }
@@ -51,9 +49,7 @@ extension PlanTextParser {
     private mutating func problemTimes(of group: inout Group) throws(InputError) -> Bool {
         var ahead = self
         _ = try ahead.accept("each", "every", "the", "all", "my")
-        guard try ahead.accept(phrase: "problem", "times") || ahead.accept(phrase: "problem", "time")
-            || ahead.accept("problem-times")
-        else { return false }
+        guard try ahead.accept(phrases: PlanWords.problemTimes) else { return false }
         group.isForProblemTimes = true
         self = ahead
         return true
@@ -78,7 +74,7 @@ extension PlanTextParser {
             return true
         default:
             throw cursor.error(
-                "'\(slot.name)' does not say whether before or at it", at: start..<ahead.cursor.end,
+                "`\(slot.name)` does not say whether before or at it", at: start..<ahead.cursor.end,
                 expected: "`before \(slot.name)` or `at \(slot.name)`")
         }
     }
@@ -101,7 +97,7 @@ extension PlanTextParser {
             }
             var ahead = self
             let comma = try ahead.accept(mark: ",")
-            let joined = try ahead.accept("and") || ahead.accept(mark: "&") || ahead.accept(mark: "+")
+            let joined = try ahead.acceptJoint()
             guard comma || joined else { return true }
             start = ahead.cursor.token.bytes.lowerBound
             guard let next = try ahead.slot() else { return true }
@@ -169,11 +165,11 @@ extension PlanTextParser {
         let bytes = start..<cursor.end
         guard (1...12).contains(hour), let time = ClockTime(hour: hour % 12 + half, minute: minute) else {
             throw cursor.error(
-                "'\(cursor.text(bytes))' is no clock time", at: bytes, expected: "00:00 to 23:59, or 1 am to 11 pm")
+                "`\(cursor.text(bytes))` is no clock time", at: bytes, expected: "00:00 to 23:59, or 1 am to 11 pm")
         }
         guard hour != 12 else {
             throw cursor.error(
-                "'\(cursor.text(bytes))' is read as noon by some and as midnight by others", at: bytes,
+                "`\(cursor.text(bytes))` is read as noon by some and as midnight by others", at: bytes,
                 expected: "`12:00` for noon or `00:00` for midnight")
         }
         return time
@@ -189,6 +185,6 @@ extension PlanTextParser {
             case 0, 12...23: "a clock time like `\(ClockTime(hour: hour, minute: 0)?.text ?? "12:00")`"
             default: "a clock time, 00:00 to 23:59"
             }
-        throw cursor.error("'\(text)' is no clock time", at: cursor.token.bytes, expected: readings)
+        throw cursor.error("`\(text)` is no clock time", at: cursor.token.bytes, expected: readings)
     }
 }

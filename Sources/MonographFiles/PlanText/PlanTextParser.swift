@@ -23,29 +23,33 @@ struct PlanTextParser {
         return true
     }
 
-    /// Goes past the next token if it is this mark.
-    mutating func accept(mark scalar: Unicode.Scalar) throws(InputError) -> Bool {
-        guard cursor.token.isMark(scalar) else { return false }
+    /// Goes past the next token if it is one of these marks.
+    mutating func accept(mark scalars: Unicode.Scalar...) throws(InputError) -> Bool {
+        guard case .mark(let mark) = cursor.token.kind, scalars.contains(mark) else { return false }
         try cursor.advance()
         return true
     }
 
-    /// Goes past these words if they all come next.
-    mutating func accept(phrase words: String...) throws(InputError) -> Bool {
-        var ahead = cursor
-        for word in words {
-            guard ahead.token.word == word else { return false }
-            try ahead.advance()
-        }
-        cursor = ahead
-        return true
+    /// Goes past a joining word or mark.
+    mutating func acceptJoint() throws(InputError) -> Bool {
+        if try accept("and") { return true }
+        return try accept(mark: "&", "+", "/")
     }
 
-    /// The word after the next token.
-    func wordAfterNext() throws(InputError) -> String? {
-        var ahead = cursor
-        try ahead.advance()
-        return ahead.token.word
+    /// Goes past the first of these phrases whose words all come next.
+    mutating func accept(phrases: [[String]]) throws(InputError) -> Bool {
+        for phrase in phrases where cursor.token.word == phrase[0] {
+            var ahead = cursor
+            var fits = true
+            for word in phrase where fits {
+                fits = ahead.token.word == word
+                if fits { try ahead.advance() }
+            }
+            guard fits else { continue }
+            cursor = ahead
+            return true
+        }
+        return false
     }
 
     /// An error about the next token, which does not belong here.
@@ -55,15 +59,27 @@ struct PlanTextParser {
             return cursor.error("the text ends too early", at: place, expected: expected)
         }
         let text = cursor.text(cursor.token.bytes)
-        if let word = cursor.token.word {
-            if let readings = PlanWords.readings(of: word) {
-                return cursor.error("'\(text)' does not say exactly what is meant", at: cursor.token.bytes, expected: readings)
-            }
-            let nearest = NearestWord.of(word, in: words)
-            return cursor.error(
-                "'\(text)' is not understood here", at: cursor.token.bytes, expected: expected, nearest: nearest)
+        guard let word = cursor.token.word else {
+            return cursor.error("`\(text)` is not understood here", at: cursor.token.bytes, expected: expected)
         }
-        return cursor.error("'\(text)' is not understood here", at: cursor.token.bytes, expected: expected)
+        if let (bytes, readings) = readingsAhead() {
+            return cursor.error(
+                "`\(cursor.text(bytes))` does not say exactly what is meant", at: bytes, expected: readings)
+        }
+        let nearest = NearestWord.of(word, in: words)
+        return cursor.error(
+            "`\(text)` is not understood here", at: cursor.token.bytes, expected: expected,
+            nearest: nearest == word ? nil : nearest)
+    }
+
+    /// The readings of the next word, or of the word after `in the`, and where it stands.
+    private func readingsAhead() -> (bytes: Range<Int>, readings: String)? {
+        let start = cursor.token.bytes.lowerBound
+        var ahead = self
+        // What cannot be read behind these words has no readings either.
+        if (try? ahead.accept(phrases: [["in", "the"], ["in"], ["as"], ["when"]])) == nil { return nil }
+        guard let word = ahead.cursor.token.word, let readings = PlanWords.readings(of: word) else { return nil }
+        return (start..<ahead.cursor.token.bytes.upperBound, readings)
     }
 
     /// Makes sure that nothing follows.

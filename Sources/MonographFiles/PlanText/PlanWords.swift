@@ -2,6 +2,22 @@ import DoseModel
 
 /// The words plan text knows.
 enum PlanWords {
+    /// Every other day.
+    static let everyOtherDay = [
+        ["every", "other", "day"], ["every", "second", "day"], ["every", "alternate", "day"],
+        ["on", "alternate", "days"], ["alternate", "days"],
+    ]
+    /// Every day, where no count stands before it.
+    static let everyDay = [["every", "day"], ["each", "day"], ["a", "day"]]
+    /// What makes a count one of a day.
+    static let perDay = [["daily"], ["a", "day"], ["per", "day"], ["each", "day"], ["every", "day"]]
+    /// At bedtime.
+    static let atNight = [
+        ["hs"], ["qhs"], ["nocte"], ["nightly"], ["at", "night"], ["every", "night"], ["each", "night"],
+    ]
+    /// The problem times, whichever they are.
+    static let problemTimes = [["problem", "times"], ["problem", "time"], ["problem-times"]]
+
     /// How a regimen may be written, for messages.
     static let forms =
         "how often or when, like `three times daily`, `at bedtime`, `before lunch and dinner` or `at 08:00`"
@@ -60,6 +76,9 @@ enum PlanWords {
         default: nil
         }
     }
+
+    /// A count of times, for messages.
+    static func times(_ count: Int) -> String { count == 1 ? "1 time" : "\(count) times" }
 
     /// The slots every day has, with the word for waking in both forms.
     static func slot(_ word: String) -> DaySlot? {
