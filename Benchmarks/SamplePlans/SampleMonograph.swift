@@ -1,4 +1,4 @@
-import DoseModel
+package import DoseModel
 
 /// A monograph for measuring and for tests. Its numbers are no advice: only products and sentences are looked at.
 package enum SampleMonograph {
