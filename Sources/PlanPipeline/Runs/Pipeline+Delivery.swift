@@ -18,7 +18,8 @@ extension Pipeline {
             result.diagnostics = findings
         case nil where outcome.isDeliverable && destination.files.isEmpty:
             result.output =
-                table(of: outcome).text(color: isColored, by: destination.rows == .step ? .step : .day) + "\n" + findings
+                table(of: outcome).text(color: isColored, by: destination.rows == .step ? .step : .day) + "\n"
+                + findings
         case nil where destination.files.isEmpty: result.output = findings
         default: result.diagnostics = findings
         }
