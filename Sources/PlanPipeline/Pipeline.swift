@@ -91,3 +91,19 @@ public final class Pipeline {
         return Outcome(plan: plan, findings: all, circumstances: circumstances, monograph: monograph)
     }
 }
+
+extension Pipeline {
+    /// Reads a request file and its monograph, for callers that plan it more than once.
+    public func request(path: String) throws(InputError) -> (request: PlanRequest, monograph: Monograph) {
+        try RequestReader.read(try shelf.read(path), library: library)
+    }
+
+    /// Writes the calendar of an outcome piece by piece, so that no plan's calendar is ever whole in memory.
+    ///
+    /// - Throws: an ``InputError`` where errors stand that nobody acknowledged, or no time zone is known.
+    public func writeCalendar(
+        of outcome: Outcome, to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
+    ) throws(InputError) {
+        try write(outcome, as: .ics, rows: .step, to: sink)
+    }
+}
