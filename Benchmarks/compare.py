@@ -53,7 +53,7 @@ def main():
     total = statistics.median(each["total_us"] for each in ours)
     calendar = statistics.median(each["calendar_us"] for each in ours)
     check = statistics.median(each["plan_and_check_us"] for each in ours)
-    c_time = statistics.median(each["us_per_calendar"] for each in theirs)
+    c_time = statistics.median(each["microseconds"] for each in theirs)
     print(f"in process, one calendar of {ours[0]['events']} events, medians of 7 runs of 2000")
     print(f"  doseplan: plan and check          {check:8.1f} µs")
     print(f"  doseplan: calendar                {calendar:8.1f} µs")
