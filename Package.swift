@@ -53,13 +53,17 @@ let package = Package(
                 "PlanPipeline", "DoseModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // A plan to measure with, for the benchmark and the tests.
+        .target(name: "SamplePlans", dependencies: ["DoseModel"], path: "Benchmarks/SamplePlans"),
+
         .testTarget(name: "DoseModelTests", dependencies: ["DoseModel"]),
         .testTarget(name: "TitrationEngineTests", dependencies: ["TitrationEngine", "DoseModel", "MonographFiles"]),
         .testTarget(name: "SafetyChecksTests", dependencies: ["SafetyChecks", "DoseModel", "MonographFiles"]),
         .testTarget(name: "MonographFilesTests", dependencies: ["MonographFiles", "DoseModel"]),
         .testTarget(name: "TextReportsTests", dependencies: ["TextReports", "DoseModel", "MonographFiles"]),
-        .testTarget(name: "CalendarExportTests", dependencies: ["CalendarExport", "DoseModel", "CLibical"]),
+        .testTarget(name: "CalendarExportTests", dependencies: ["CalendarExport", "DoseModel", "SamplePlans"]),
         .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "DoseModel"]),
+        .testTarget(name: "CommandTests", dependencies: ["doseplan"]),
     ]
 )
 
