@@ -58,7 +58,8 @@ package struct MonographLibrary: Sendable {
     static func isName(_ word: String) -> Bool {
         !word.isEmpty && word.utf8.count <= 100
             && word.utf8.allSatisfy {
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
                     || $0 == UInt8(ascii: "-")
             }
     }

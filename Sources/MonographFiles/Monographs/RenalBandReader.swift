@@ -100,7 +100,8 @@ struct RenalBandReader {
             ceiling = nil
         }
         return RenalBand.AgeRule(
-            fromAge: try citations.cited(rule.required("from-age"), "the age of an age rule", read: MonographReader.age),
+            fromAge: try citations.cited(
+                rule.required("from-age"), "the age of an age rule", read: MonographReader.age),
             dailyCeiling: ceiling)
     }
 }
