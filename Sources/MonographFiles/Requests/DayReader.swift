@@ -17,7 +17,9 @@ struct DayReader {
     /// Reads all of it.
     func schedule() throws(InputError) -> DaySchedule {
         var day = DaySchedule()
-        for problem in named where problem.time != nil { day.set(.named(problem.name), to: problem.time) }
+        for problem in named {
+            if let time = problem.time { day.set(.named(problem.name), to: time) }
+        }
         if let node = layer?.node("day") { try set(node, as: "the day", on: .everyDay, in: &day) }
         for slot in DaySlot.ofEveryDay {
             if let node = layers.flags.node(slot.name) { day.set(slot, to: try node.clockTime()) }

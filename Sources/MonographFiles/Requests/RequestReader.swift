@@ -49,7 +49,7 @@ package enum RequestReader {
     /// The protocol's own name, where an alias was written.
     private static func protocolName(_ layers: RequestLayers, _ monograph: Monograph) throws(InputError) -> String {
         let node = try layers.required("protocol", example: monograph.protocols.first?.id ?? PlanRequest.taperOnly)
-        return try ProtocolReader.name(node, monograph: monograph, others: [PlanRequest.taperOnly])
+        return try ProtocolNameReader.name(node, monograph: monograph, others: [PlanRequest.taperOnly])
     }
 
     /// A plan that only comes off has no target; a key that would do nothing is refused rather than skipped.

@@ -1,7 +1,7 @@
 import DoseModel
 
 /// Reads the name of a protocol.
-enum ProtocolReader {
+enum ProtocolNameReader {
     /// The protocol's own name where a name or alias was written, or one of `others`.
     static func name(_ node: YAMLNode, monograph: Monograph, others: [String] = []) throws(InputError) -> String {
         let names = monograph.protocols.map(\.id) + others
