@@ -65,7 +65,7 @@ public final class Pipeline {
     /// Plans and checks a request.
     public func outcome(of request: PlanRequest, by monograph: Monograph) throws(InputError) -> Outcome {
         if let zone = request.circumstances.timeZone { try Zones.validate(zone, at: request.spans[.timeZone]) }
-        let id = NameUUID.v5(namespace: PlanNamespace.uuid, name: RequestDigest.text(of: request))
+        let id = NameUUID.v5(namespace: .doseplan, name: RequestDigest.text(of: request)).text
         let planned = try Planner(monograph: monograph).plan(request, id: id)
         return try judged(planned.plan, in: request.circumstances, by: monograph, also: planned.findings)
     }
