@@ -37,4 +37,10 @@ struct CircumstancesReader {
         circumstances = value
         names = named.map(\.name)
     }
+
+    /// The names of problem times that have names of their own, before anything else is read.
+    static func names(_ layers: RequestLayers) throws(InputError) -> [String] {
+        guard let node = layers.node("problem-times") else { return [] }
+        return try ProblemTimesReader(node).named.map(\.name)
+    }
 }

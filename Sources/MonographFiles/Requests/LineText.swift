@@ -2,14 +2,14 @@ import DoseModel
 
 extension YAMLNode {
     /// The longest text of one line that a request may hold, in bytes.
-    private static let longestLine = 300
+    static let longestLine = 300
 
     /// A text of one line, to be shown again: a symptom, a name, a reason. Refuses line breaks and characters that
     /// steer a terminal or turn the direction of writing, because they would act wherever the text is printed.
-    func line(expecting expected: String) throws(InputError) -> String {
+    func line(expecting expected: String, upTo longest: Int = longestLine) throws(InputError) -> String {
         let located = try located(expecting: expected)
-        guard located.range.count <= YAMLNode.longestLine else {
-            throw error("the text is longer than \(YAMLNode.longestLine) bytes", expected: expected)
+        guard located.range.count <= longest else {
+            throw error("the text is longer than \(longest) bytes", expected: expected)
         }
         let text = located.text
         guard !text.unicodeScalars.contains(where: YAMLNode.isActive) else {

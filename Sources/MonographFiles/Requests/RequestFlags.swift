@@ -22,6 +22,14 @@ struct RequestFlags {
         self.nodes = nodes
     }
 
+    /// Refuses flags that would do nothing.
+    func refuse(_ keys: [String], because reason: String) throws(InputError) {
+        for key in keys {
+            guard let node = nodes[key] else { continue }
+            throw node.error("`--\(key)` does nothing here: \(reason)", expected: "no `--\(key)`")
+        }
+    }
+
     /// The value of a flag.
     func node(_ key: String) -> YAMLNode? { nodes[key] }
 }

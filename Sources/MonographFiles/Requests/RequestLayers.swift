@@ -27,6 +27,8 @@ struct RequestLayers {
     let place: SourceSpan
     /// What misses it, for messages: `the request`.
     let what: String
+    /// Whether the first file is the one being read, and not one that stands in for what it leaves out.
+    var hasOwnLayer = true
 
     /// The value of a key from the first place that has it.
     func node(_ key: String) -> YAMLNode? {
@@ -39,9 +41,9 @@ struct RequestLayers {
         throw InputError("the key `\(key)` is missing in \(what)", at: place, expected: "`\(key): \(example)`")
     }
 
-    /// The value of a key as the flags or the first file give it; what later files say of it is about another plan.
+    /// The value of a key as the flags or the file itself give it; what later files say of it is about another plan.
     func ownNode(_ key: String) -> YAMLNode? {
-        flags.node(key) ?? layers.first?.node(key)
+        flags.node(key) ?? (hasOwnLayer ? layers.first?.node(key) : nil)
     }
 
     /// The first file that has one of some keys.
