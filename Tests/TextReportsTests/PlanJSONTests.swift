@@ -106,7 +106,7 @@ struct PlanJSONTests {
 
     @Test("One line says the same as the indented text")
     func line() throws {
-        for plan in SweptPlans(100) {
+        for plan in SweptPlans(40) {
             let json = json(plan)
             #expect(!json.line.contains("\n"))
             #expect(json.text.last == "\n")
@@ -116,7 +116,7 @@ struct PlanJSONTests {
 
     @Test("Every field of every step of swept plans is there")
     func steps() throws {
-        for plan in SweptPlans(300) {
+        for plan in SweptPlans(120) {
             let parsed = try #require(try ParsedJSON(json(plan).line)["plan"])
             #expect(parsed["timeZone"]?.text == plan.timeZone)
             #expect(parsed["ending"]?.text == plan.ending.rawValue)

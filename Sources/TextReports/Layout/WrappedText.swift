@@ -37,7 +37,7 @@ package enum WrappedText {
     }
 
     /// The words, an amount and its unit as one: `1` at the end of a line and `mg` on the next would be misread.
-    private static func words(_ paragraph: Substring) -> [String] {
+    static func words(_ paragraph: Substring) -> [String] {
         var words: [String] = []
         for word in paragraph.split(separator: " ") {
             let isUnit = word.hasPrefix("mg") || word.hasPrefix("mL")
