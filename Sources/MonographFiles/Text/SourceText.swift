@@ -37,6 +37,9 @@ package final class SourceText: Sendable {
             expected: "a request or plan of at most 1 MiB")
     }
 
+    /// The whole text.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
     /// How many lines there are; a text that ends in a line break has an empty last line.
     package var lineCount: Int { lineStarts.count }
 

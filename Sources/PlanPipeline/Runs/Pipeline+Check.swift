@@ -14,14 +14,14 @@ extension Pipeline {
         let outcome = try checked(try shelf.read(path), request: base, overrides: overrides)
         let status = ExitStatus(outcome.gravest, failOn: failOn)
         switch format {
-        case .json: return CommandResult(output: json(of: outcome).text, status: status)
-        case .text: return CommandResult(output: findingText(outcome), status: status)
+        case .json: return CommandResult(output: json(of: outcome).text(), status: status)
+        case .text: return CommandResult(output: findingsText(of: outcome), status: status)
         case .short: return CommandResult(output: FindingLines.compact(outcome.findings), status: status)
         }
     }
 
     /// All findings in words, with the lines they point at, and the summary.
-    func findingText(_ outcome: Outcome) -> String {
+    public func findingsText(of outcome: Outcome) -> String {
         FindingLines.text(outcome.findings, verdict: outcome.verdict, color: isColored, line: shelf.line)
     }
 }

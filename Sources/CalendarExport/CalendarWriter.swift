@@ -1,0 +1,83 @@
+package import DoseModel
+
+/// Writes plans as iCalendar files: a repeating event with an alarm for each dose of each step, an all-day event for
+/// each milestone.
+///
+/// One writer may write any number of plans, one after the other; what it keeps does not grow with them. A writer
+/// belongs to one task at a time.
+package final class CalendarWriter {
+    /// So many bytes are gathered before they are handed on.
+    private static let chunk = 1 << 16
+
+    private var events: EventLines
+    private var texts = EventTexts()
+
+    /// Makes a writer.
+    package init() {
+        events = Libical.alone { turn in EventLines(in: turn) }
+    }
+
+    /// Writes one plan as one calendar.
+    ///
+    /// - Parameters:
+    ///   - plan: a plan with a time zone and at least one dose or milestone.
+    ///   - monograph: the drug's facts: its products, and what to do about a missed dose.
+    ///   - notes: lines that must not be lost, like acknowledged findings; they stand in the first event and in the
+    ///     first milestone.
+    ///   - sink: takes the bytes in order, in one or more pieces that are valid only during the call.
+    /// - Throws: an ``InputError`` where the plan cannot be a calendar; whatever `sink` throws. Nothing was handed to
+    ///   `sink` in the first case.
+    package func write(
+        plan: Plan, monograph: Monograph, notes: [String] = [], to sink: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        let scope = try CalendarScope(plan)
+        let wording = EventWording(plan, monograph)
+        let identity = EventIdentity(planID: plan.identity.id)
+        let lines = Libical.alone { turn in PlanLines(plan.identity, scope, in: turn) }
+        events.bytes.removeAll(keepingCapacity: true)
+        events.bytes.append(contentsOf: events.constant.head)
+        if let zone = scope.zone { events.bytes.append(contentsOf: zone.text) }
+        var unsaid = notes
+        for step in plan.steps {
+            let opening = wording.opening(of: step)
+            for (index, dose) in step.doses.enumerated() where !dose.amount.isZero {
+                let occurrence = CalendarWriter.occurrence(of: index, in: step.doses)
+                Libical.alone { turn in
+                    for series in DoseSeries.covering(dose, in: step) {
+                        wording.describe(dose, in: step, opening: opening, notes: unsaid, to: &texts)
+                        unsaid = []
+                        let uid = identity.dose(dose, step: step.number, occurrence: occurrence, series: series)
+                        events.append(series, at: dose.time, uid: uid, texts: &texts, plan: lines, in: turn)
+                    }
+                }
+                if events.bytes.count >= CalendarWriter.chunk { try flush(to: sink) }
+            }
+        }
+        for (index, milestone) in plan.milestones.enumerated() {
+            wording.describe(milestone, notes: index == 0 ? notes : [], to: &texts)
+            let uid = identity.milestone(
+                milestone, occurrence: CalendarWriter.occurrence(of: index, in: plan.milestones))
+            Libical.alone { turn in
+                events.append(milestone.date, uid: uid, texts: &texts, plan: lines, in: turn)
+            }
+        }
+        events.bytes.append("END:VCALENDAR\r\n")
+        try flush(to: sink)
+    }
+
+    private func flush(to sink: (UnsafeRawBufferPointer) throws -> Void) throws {
+        try events.bytes.withUnsafeBytes(sink)
+        events.bytes.removeAll(keepingCapacity: true)
+    }
+
+    /// How many doses before this one have its slot and weekdays. More than none is a fault that the checker names;
+    /// the events must differ all the same.
+    private static func occurrence(of index: Int, in doses: [ScheduledDose]) -> Int {
+        doses[..<index].count { $0.slot == doses[index].slot && $0.weekdays == doses[index].weekdays }
+    }
+
+    /// How many milestones before this one have its step and kind.
+    private static func occurrence(of index: Int, in milestones: [Milestone]) -> Int {
+        milestones[..<index].count { $0.step == milestones[index].step && $0.kind == milestones[index].kind }
+    }
+}

@@ -1,0 +1,62 @@
+import CLibical
+package import DoseModel
+
+/// What a calendar says about one time zone over the years of one plan.
+package struct ZoneDefinition: Sendable {
+    /// The Olson name, which is the TZID of every time of day in the calendar.
+    package let name: String
+    /// The VTIMEZONE component as bytes; empty where the zone is UTC and times are written as such.
+    package let text: [UInt8]
+    /// Every change of the clocks that the component states, by date.
+    package let changes: [ClockChange]
+
+    /// Whether times are written in UTC.
+    package var isUTC: Bool { text.isEmpty }
+
+    /// Reads a zone from the system's zone files, or makes nothing where libical cannot read it.
+    ///
+    /// libical's component covers all of history under a TZID of its own. Cut to the window by the library, renamed
+    /// and freed of the marks of cutting, it is a short one that common programs understand: mostly a pair of yearly
+    /// rules. The reading is the component's own, so reminders and the check of clock changes cannot disagree.
+    init?(_ name: String, in window: ZoneWindow, turn: borrowing Libical.Turn) {
+        self.name = name
+        guard !ZoneName.meansUTC(name) else {
+            text = []
+            changes = []
+            return
+        }
+        guard let component = Component(owning: icaltzutil_fetch_timezone(name), in: turn) else { return nil }
+        let before = ZoneDefinition.untils(of: component, in: turn)
+        icaltimezone_truncate_vtimezone(
+            component.pointer, icaltimetype(window.start, .midnight, isUTC: true),
+            icaltimetype(window.end, .midnight, isUTC: true), 1)
+        component.removeProperties(ICAL_TZUNTIL_PROPERTY, in: turn)
+        component.removeProperties(ICAL_X_PROPERTY, in: turn)
+        guard let tzid = icalcomponent_get_first_property(component.pointer, ICAL_TZID_PROPERTY) else { return nil }
+        icalproperty_set_tzid(tzid, name)
+        component.forEachChild(in: turn) { ZoneDefinition.reopenRule(of: $0, knownEnds: before) }
+        text = component.text(in: turn)
+        changes = ZoneChanges.list(component, in: window, turn: turn)
+    }
+
+    /// The ends that rules have by themselves.
+    private static func untils(of component: borrowing Component, in turn: borrowing Libical.Turn) -> [icaltimetype] {
+        var ends: [icaltimetype] = []
+        component.forEachChild(in: turn) { observance in
+            guard let rule = icalcomponent_get_first_property(observance, ICAL_RRULE_PROPERTY) else { return }
+            ends.append(icalproperty_get_rrule(rule).until)
+        }
+        return ends
+    }
+
+    /// Takes the end off a rule that only the cut gave it: such a zone goes on, and the file should not claim otherwise.
+    private static func reopenRule(of observance: OpaquePointer, knownEnds: [icaltimetype]) {
+        guard let rule = icalcomponent_get_first_property(observance, ICAL_RRULE_PROPERTY) else { return }
+        var recurrence = icalproperty_get_rrule(rule)
+        guard icaltime_is_null_time(recurrence.until) == 0,
+            !knownEnds.contains(where: { icaltime_compare($0, recurrence.until) == 0 })
+        else { return }
+        recurrence.until = icaltime_null_time()
+        icalproperty_set_rrule(rule, recurrence)
+    }
+}
