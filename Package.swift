@@ -17,6 +17,8 @@ let package = Package(
     products: [
         .library(name: "Doseplan", targets: ["PlanPipeline", "DoseModel"]),
         .executable(name: "doseplan", targets: ["doseplan"]),
+        .executable(name: "plan-bench", targets: ["PlanBench"]),
+        .executable(name: "empty-program", targets: ["EmptyProgram"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -55,6 +57,10 @@ let package = Package(
 
         // A plan to measure with, for the benchmark and the tests.
         .target(name: "SamplePlans", dependencies: ["DoseModel"], path: "Benchmarks/SamplePlans"),
+
+        // What `make bench` measures.
+        .executableTarget(name: "PlanBench", dependencies: ["PlanPipeline", "DoseModel"], path: "Benchmarks/PlanBench"),
+        .executableTarget(name: "EmptyProgram", path: "Benchmarks/EmptyProgram"),
 
         .testTarget(name: "DoseModelTests", dependencies: ["DoseModel"]),
         .testTarget(name: "TitrationEngineTests", dependencies: ["TitrationEngine", "DoseModel", "MonographFiles"]),

@@ -55,7 +55,8 @@ package final class CalendarWriter {
         }
         for (index, milestone) in plan.milestones.enumerated() {
             wording.describe(milestone, notes: index == 0 ? notes : [], to: &texts)
-            let uid = identity.milestone(milestone, occurrence: CalendarWriter.occurrence(of: index, in: plan.milestones))
+            let uid = identity.milestone(
+                milestone, occurrence: CalendarWriter.occurrence(of: index, in: plan.milestones))
             Libical.alone { turn in
                 events.append(milestone.date, uid: uid, texts: &texts, plan: lines, in: turn)
             }

@@ -3,7 +3,8 @@ import DoseModel
 /// The numbers a plan must keep to so that exact arithmetic on it cannot overflow. They lie far beyond anything a
 /// person takes; a plan outside is refused, and nothing is worked out from it.
 enum PlanBounds {
-    private static let years = 1...9_999  // lint: what a calendar date can be written with
+    private static let earliest = CivilDate(year: 1, month: 1, day: 1)!
+    private static let latest = CivilDate(year: 9_999, month: 1, day: 1)!  // lint: the last year a date is written with
     private static let largestDose: Int64 = 100 * 1_000_000
     private static let mostDoses = 7 * ClockTime.minutesPerDay
     private static let longestStride = 10_000  // lint: days; keeps products of totals and strides in 64 bits
@@ -28,11 +29,11 @@ enum PlanBounds {
             refuse(.g801, "is to be taken every \(step.everyDays) days, which is no rhythm", nil)
         }
         if step.doses.count > mostDoses { refuse(.t504, "has more doses than a week has minutes", nil) }
-        for dose in step.doses {
-            if !isDose(dose.amount) { refuse(.p601, "asks for \(dose.amount.text), which is no dose", dose.span) }
-            for part in dose.take ?? [] where !isCount(part.count) {
-                refuse(.p603, "asks for \(part.count.text) x \(part.product), which nobody can count", dose.span)
-            }
+        for place in step.doses.indices {
+            let amount = step.doses[place].amount
+            if !isDose(amount) { refuse(.p601, "asks for \(amount.text), which is no dose", step.doses[place].span) }
+            guard let take = step.doses[place].take, !take.allSatisfy({ isCount($0.count) }) else { continue }
+            refuse(.p603, "asks for more of a product, or finer parts, than can be counted", step.doses[place].span)
         }
         if let total = step.statedTotal, !isDose(total) {
             refuse(.p604, "states a total of \(total.text), which is no dose", nil)
@@ -52,7 +53,7 @@ enum PlanBounds {
         }
         let isCountable = (0...ClockTime.minutesPerDay).contains(count)
         if !isCountable || !(1...longestStride).contains(regimen.everyDays)
-            || !(0...years.upperBound * 400).contains(soFar.days)  // lint: about the days in as many years
+            || !(0...earliest.days(until: latest)).contains(soFar.days)
         {
             findings.add(
                 .g801, .error, "what is taken so far has a number of days or doses that no life holds",
@@ -61,9 +62,7 @@ enum PlanBounds {
     }
 
     private static func isDate(_ date: CivilDate) -> Bool {
-        // The parts of a day near the ends of `Int` cannot even be worked out.
-        guard date.dayNumber.magnitude < 10 * 1_000_000 else { return false }
-        return years.contains(date.parts.year)
+        earliest <= date && date <= latest
     }
 
     private static func isDose(_ dose: Dose) -> Bool { (0...largestDose).contains(dose.micrograms) }

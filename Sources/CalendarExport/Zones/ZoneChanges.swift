@@ -9,7 +9,8 @@ enum ZoneChanges {
     {
         var changes: [ClockChange] = []
         component.forEachChild(in: turn) { observance in
-            let shift = minutes(observance, ICAL_TZOFFSETTO_PROPERTY, icalproperty_get_tzoffsetto)
+            let shift =
+                minutes(observance, ICAL_TZOFFSETTO_PROPERTY, icalproperty_get_tzoffsetto)
                 - minutes(observance, ICAL_TZOFFSETFROM_PROPERTY, icalproperty_get_tzoffsetfrom)
             guard shift != 0 else { return }
             for onset in onsets(of: observance, in: window) { changes += ZoneChanges.change(at: onset, by: shift) }

@@ -66,6 +66,7 @@ public struct Monograph: Hashable, Sendable {
 
     /// The product of this name or alias, letters' case aside.
     public func product(named name: String) -> Product? {
+        if let index = products.indices.first(where: { products[$0].name == name }) { return products[index] }
         let wanted = name.lowercased()
         return products.first { $0.name.lowercased() == wanted }
             ?? products.first { $0.aliases.contains { $0.lowercased() == wanted } }
@@ -78,7 +79,11 @@ public struct Monograph: Hashable, Sendable {
 
     /// The ceiling that holds in a jurisdiction; a jurisdiction's own replaces the general one.
     public func ceiling(_ tier: Ceiling.Tier, per span: Ceiling.Span, in jurisdiction: String) -> Ceiling? {
-        let candidates = ceilings.filter { $0.tier == tier && $0.span == span }
-        return candidates.first { $0.jurisdiction == jurisdiction } ?? candidates.first { $0.jurisdiction == nil }
+        var general: Ceiling?
+        for ceiling in ceilings where ceiling.tier == tier && ceiling.span == span {
+            if ceiling.jurisdiction == jurisdiction { return ceiling }
+            if ceiling.jurisdiction == nil, general == nil { general = ceiling }
+        }
+        return general
     }
 }

@@ -28,7 +28,8 @@ enum ProductReader {
                     product.jurisdictions.contains(pair.name)
                 else {
                     throw item.error(
-                        "`\(name)` is not sold in `\(pair.name)`", expected: "a product with `\(pair.name)` in `sold-in`")
+                        "`\(name)` is not sold in `\(pair.name)`",
+                        expected: "a product with `\(pair.name)` in `sold-in`")
                 }
                 names.append(name)
             }
@@ -45,7 +46,8 @@ enum ProductReader {
         let form = try reader.required("form").choice(of: Product.Form.self)
         let jurisdictions = try words(reader.required("sold-in"))
         guard !jurisdictions.isEmpty else {
-            throw try reader.required("sold-in").error("the product is sold nowhere", expected: "a jurisdiction like `us`")
+            throw try reader.required("sold-in").error(
+                "the product is sold nowhere", expected: "a jurisdiction like `us`")
         }
         return Product(
             name: try reader.required("name").text(), aliases: try reader.optional("aliases").map(words) ?? [],
@@ -72,7 +74,8 @@ enum ProductReader {
         case .tablet:
             let part = try AmountText.count(node)
             guard part.numerator == 1 else {
-                throw node.error("no tablet divides into parts of \(part.text)", expected: "`1`, or a part such as `1/2`")
+                throw node.error(
+                    "no tablet divides into parts of \(part.text)", expected: "`1`, or a part such as `1/2`")
             }
             return part
         case .liquid:

@@ -39,6 +39,7 @@ struct RenalBandReader {
             minimumDays: try citations.cited(
                 reader.required("minimum-days"), "the shortest interval of a kidney band", read: AmountText.days),
             ageRule: try older(), advice: try reader.required("advice").text())
+        try check(band)
         for ceiling in [daily.ceiling, absolute.ceiling, band.ageRule?.dailyCeiling] {
             guard let ceiling, ceiling.value < band.startDaily.value else { continue }
             throw start.error(
@@ -46,6 +47,21 @@ struct RenalBandReader {
                 expected: "at most \(ceiling.value.text)")
         }
         return band
+    }
+
+    /// Sees to it that an agreement or override never opens the way to the general ceiling.
+    private func check(_ band: RenalBand) throws(InputError) {
+        let (daily, absolute) = (band.daily.ceiling, band.dailyUnderAbsolute.ceiling)
+        let isGated = band.gate.value == .acknowledge || band.gate.value == .refuse
+        guard (daily != nil) == (absolute != nil), !isGated || daily != nil else {
+            throw reader.node.error(
+                "a gated band needs a ceiling under `daily` and one under `daily-under-absolute`",
+                expected: "both, or none where the gate is `none` or `advisory`")
+        }
+        if let daily, let absolute, absolute.value < daily.value {
+            throw reader.node.error(
+                "the ceiling under `daily-under-absolute` is the lower one", expected: "at least \(daily.value.text)")
+        }
     }
 
     /// A whole number under a key of bounds; `nil` where it is absent.
@@ -100,7 +116,8 @@ struct RenalBandReader {
             ceiling = nil
         }
         return RenalBand.AgeRule(
-            fromAge: try citations.cited(rule.required("from-age"), "the age of an age rule", read: MonographReader.age),
+            fromAge: try citations.cited(
+                rule.required("from-age"), "the age of an age rule", read: MonographReader.age),
             dailyCeiling: ceiling)
     }
 }

@@ -33,7 +33,8 @@ enum RenalRulesReader {
             }
             let below = try reader.bound("below")
             if let below, from >= below {
-                throw item.error("the band `\(name)` runs from \(from) to below \(below)", expected: "`from` below `below`")
+                throw item.error(
+                    "the band `\(name)` runs from \(from) to below \(below)", expected: "`from` below `below`")
             }
             guard below == upper else {
                 throw item.error(problem(name, below: below, upper: upper), expected: upper.map { "`below: \($0)`" })

@@ -10,7 +10,8 @@ enum TaperRuleReader {
                 "usual-cut-per-dose", "cut-per-dose", "cut-per-day", "interval", "minimum-days", "short-exposure",
                 "direct-stop",
             ])
-        let cut = try citations.cited(reader.required("cut-per-dose"), "the largest cut per dose", read: AmountText.dose)
+        let cut = try citations.cited(
+            reader.required("cut-per-dose"), "the largest cut per dose", read: AmountText.dose)
         let usual = try citations.cited(reader.required("usual-cut-per-dose"), "the usual cut", force: .advises) {
             (node) throws(InputError) in
             let usual = try AmountText.dose(node)

@@ -7,7 +7,8 @@ enum TimingRuleReader {
         let reader = try NodeReader(
             node, as: "the timing rule", keys: ["window", "usual-lead", "reach", "minimum-gap"])
         let window = try citations.cited(
-            reader.required("window"), "the window before a problem time", force: .advises, read: AmountText.minuteRange)
+            reader.required("window"), "the window before a problem time", force: .advises, read: AmountText.minuteRange
+        )
         let lead = try citations.cited(reader.required("usual-lead"), "the usual lead", force: .advises) {
             (node) throws(InputError) in
             try MonographReader.within(window.value, AmountText.minutes(node), "minutes", node)

@@ -55,7 +55,7 @@ final class OutputFile {
         descriptor = -1
     }
 
-    private mutating func flush() throws(InputError) {
+    private func flush() throws(InputError) {
         guard StandardStream.writeAll(buffer, to: descriptor) else { throw OutputFile.error("cannot write \(path)") }
         buffer.removeAll(keepingCapacity: true)
     }

@@ -12,13 +12,14 @@ extension Pipeline {
         var result = CommandResult(status: ExitStatus(outcome.gravest, failOn: destination.failOn))
         let findings = findingsText(of: outcome)
         switch destination.format {
-        case .json?: result.output = json(of: outcome).text
+        case .json?: result.output = json(of: outcome).text()
         case let format? where outcome.isDeliverable:
             result.output = try text(of: outcome, as: format, rows: destination.rows)
             result.diagnostics = findings
         case nil where outcome.isDeliverable && destination.files.isEmpty:
             result.output =
-                table(of: outcome).text(color: isColored, by: destination.rows == .step ? .step : .day) + "\n" + findings
+                table(of: outcome).text(color: isColored, by: destination.rows == .step ? .step : .day) + "\n"
+                + findings
         case nil where destination.files.isEmpty: result.output = findings
         default: result.diagnostics = findings
         }

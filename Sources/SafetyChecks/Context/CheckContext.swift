@@ -57,6 +57,12 @@ package struct CheckContext: Sendable {
     /// Where the plan is for.
     var jurisdiction: String { circumstances.jurisdiction(with: monograph) }
 
+    /// The place among the products at hand of the one with exactly this name. Looked up by place, because copying a
+    /// product for every dose of a plan costs more than all comparisons.
+    func placeOfProduct(named name: String) -> Int? {
+        products.indices.first { products[$0].name == name }
+    }
+
     /// What the products at hand make.
     var makeable: MakeableDoses { MakeableDoses(of: products, tabletsPerDose: monograph.tabletsPerDose.value) }
 

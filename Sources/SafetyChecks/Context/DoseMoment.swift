@@ -2,28 +2,28 @@ import DoseModel
 
 /// One dose on one day.
 struct DoseMoment {
-    /// The dose.
-    let dose: ScheduledDose
+    /// The dose's place in its step.
+    let place: Int
     /// The day.
     let date: CivilDate
-    /// Minutes from the midnight that began 1970, by the wall clock.
+    /// Minutes by the wall clock from the midnight that began 1970.
     let minute: Int
 
     /// Creates a moment.
-    init(_ dose: ScheduledDose, on date: CivilDate) {
-        self.dose = dose
+    init(_ dose: DoseFacts, at place: Int, on date: CivilDate) {
+        self.place = place
         self.date = date
-        minute = date.dayNumber * ClockTime.minutesPerDay + dose.time.minuteOfDay
+        minute = date.dayNumber * ClockTime.minutesPerDay + dose.minute
     }
 
-    /// The wall-clock time of such a minute.
-    static func minuteText(_ minute: Int) -> String {
+    /// The wall-clock time.
+    var timeText: String {
         let day = ClockTime.minutesPerDay
         return ClockTime(minuteOfDay: (minute % day + day) % day)?.text ?? ""
     }
 
-    /// The first dose of a step, and the minute of the last; `nil` where none is ever taken.
-    static func bounds(of step: StepFacts) -> (first: DoseMoment, last: Int)? {
+    /// The first and the last dose of a step; `nil` where none is ever taken.
+    static func bounds(of step: StepFacts) -> (first: DoseMoment, last: DoseMoment)? {
         guard step.dosingDays > 0, !step.level.isNone else { return nil }
         let (start, stride) = (step.step.start, step.step.everyDays)
         var first: DoseMoment?
@@ -32,30 +32,23 @@ struct DoseMoment {
         for index in 0..<min(step.dosingDays, 7) where first == nil || last == nil {
             let early = start.adding(days: index * stride)
             let late = start.adding(days: (step.dosingDays - 1 - index) * stride)
-            if first == nil { first = earliest(step, on: early) }
-            if last == nil { last = latest(step, on: late) }
+            first = first ?? outermost(step, on: early) { $0 < $1 }
+            last = last ?? outermost(step, on: late) { $0 > $1 }
         }
         guard let first, let last else { return nil }
-        return (first, last.minute)
+        return (first, last)
     }
 
-    private static func earliest(_ step: StepFacts, on date: CivilDate) -> DoseMoment? {
-        let weekday = step.isUniform ? nil : date.weekday
-        var best: ScheduledDose?
-        for dose in step.step.doses where !dose.amount.isZero {
-            if let weekday, !dose.weekdays.contains(weekday) { continue }
-            if best.map({ dose.time < $0.time }) ?? true { best = dose }
+    private static func outermost(
+        _ step: StepFacts, on date: CivilDate, by isBefore: (Int, Int) -> Bool
+    ) -> DoseMoment? {
+        let day = step.isUniform ? WeekdaySet.everyDay : WeekdaySet(date.weekday)
+        var best: Int?
+        for place in step.doses.indices {
+            let dose = step.doses[place]
+            guard !dose.isEmpty, !dose.weekdays.isDisjoint(with: day) else { continue }
+            if best.map({ isBefore(dose.minute, step.doses[$0].minute) }) ?? true { best = place }
         }
-        return best.map { DoseMoment($0, on: date) }
-    }
-
-    private static func latest(_ step: StepFacts, on date: CivilDate) -> DoseMoment? {
-        let weekday = step.isUniform ? nil : date.weekday
-        var best: ScheduledDose?
-        for dose in step.step.doses where !dose.amount.isZero {
-            if let weekday, !dose.weekdays.contains(weekday) { continue }
-            if best.map({ dose.time > $0.time }) ?? true { best = dose }
-        }
-        return best.map { DoseMoment($0, on: date) }
+        return best.map { DoseMoment(step.doses[$0], at: $0, on: date) }
     }
 }

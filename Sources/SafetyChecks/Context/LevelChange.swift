@@ -1,7 +1,8 @@
 package import DoseModel
 
-/// The passage from one level of a plan to the next: into the first step, from step to step, out of the last.
-package struct LevelChange: Sendable {
+/// The passage from one level of a plan to the next: into the first step, from step to step, out of the last. A reference
+/// that never changes.
+package final class LevelChange: Sendable {
     /// What was taken before.
     package let before: DoseLevel
     /// What is taken from now on.

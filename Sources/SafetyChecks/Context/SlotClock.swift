@@ -2,6 +2,9 @@ import DoseModel
 
 /// When the moments of this person's day come, read once: times as given, else those of the monograph's usual day.
 struct SlotClock {
+    /// All days of the week, kept because making the list anew for every dose costs.
+    static let days = Weekday.allCases
+
     private let given: DaySchedule
     private let usual: DaySchedule
     /// Minutes of the day of the slots every day has, seven a slot; -1 where there is none.
@@ -22,7 +25,7 @@ struct SlotClock {
 
     /// The minute of the day at which a slot comes on that day of the week; `nil` where it has no time.
     func minute(of slot: DaySlot, on day: Weekday) -> Int? {
-        if let row = row(of: slot) {
+        if let row = DoseFacts.row(of: slot) {
             let minute = minutes[row * 7 + day.rawValue]
             return minute < 0 ? nil : minute
         }
@@ -32,16 +35,5 @@ struct SlotClock {
     /// Whether a slot comes at different times on different days of the week.
     func differs(_ slot: DaySlot) -> Bool {
         Set(Weekday.allCases.map { minute(of: slot, on: $0) }).count > 1
-    }
-
-    private func row(of slot: DaySlot) -> Int? {
-        switch slot {
-        case .wake: 0
-        case .breakfast: 1
-        case .lunch: 2
-        case .dinner: DaySlot.ofEveryDay.count - 2
-        case .bedtime: DaySlot.ofEveryDay.count - 1
-        case .named, .clock: nil
-        }
     }
 }

@@ -12,8 +12,7 @@ struct TakenProducts {
 
         /// Whether the count is a positive number of parts that the product allows.
         var isCountAllowed: Bool {
-            guard let part = product?.smallestPart.value, part > .zero, dosage.count > .zero else { return false }
-            return (dosage.count.numerator * part.denominator).isMultiple(of: dosage.count.denominator * part.numerator)
+            product.map { TakenProducts.isAllowed(dosage.count, inPartsOf: $0.smallestPart.value) } ?? false
         }
     }
 
@@ -23,8 +22,8 @@ struct TakenProducts {
     /// Looks the products up, those at hand first.
     init(_ take: [Dosage], in check: CheckContext) {
         lines = take.map { dosage in
-            if let product = check.products.first(where: { $0.name == dosage.product }) {
-                return Line(dosage: dosage, product: product, isAtHand: true)
+            if let place = check.placeOfProduct(named: dosage.product) {
+                return Line(dosage: dosage, product: check.products[place], isAtHand: true)
             }
             let product = check.monograph.product(named: dosage.product)
             return Line(
@@ -35,6 +34,12 @@ struct TakenProducts {
 
     /// Whether they make a dose as the rules of the products allow.
     func make(_ dose: Dose) -> Bool { sum == dose && lines.allSatisfy { $0.isAtHand && $0.isCountAllowed } }
+
+    /// Whether a count is a positive number of smallest parts.
+    static func isAllowed(_ count: Ratio, inPartsOf part: Ratio) -> Bool {
+        guard count.numerator > 0, part.numerator > 0 else { return false }
+        return (count.numerator * part.denominator).isMultiple(of: count.denominator * part.numerator)
+    }
 
     /// The exact sum; `nil` where a product is unknown or the sum is no whole number of micrograms.
     var sum: Dose? {

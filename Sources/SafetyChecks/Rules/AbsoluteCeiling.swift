@@ -27,7 +27,7 @@ struct AbsoluteCeiling: SafetyRule {
     private func judge(
         _ step: StepFacts, over ceiling: Cited<Dose>, _ check: CheckContext, _ findings: inout FindingList
     ) {
-        let doses = step.step.doses.filter { $0.amount > ceiling.value && step.isTaken($0) }
+        let doses = step.takenDoses { $0.amount > ceiling.value }
         guard let largest = doses.map(\.amount).max() else { return }
         let names = DoseWording.list(doses.map(DoseWording.name))
         findings.add(

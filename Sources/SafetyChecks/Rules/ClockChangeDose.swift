@@ -7,11 +7,11 @@ struct ClockChangeDose: SafetyRule {
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         for change in check.clockChanges {
             for step in check.timeline where isDosingDay(change.date, of: step.step) {
-                for dose in step.step.doses
-                where dose.weekdays.contains(change.date.weekday) && !dose.amount.isZero
-                    && change.minutes.contains(dose.time.minuteOfDay)
+                for (place, dose) in step.doses.enumerated()
+                where dose.weekdays.contains(change.date.weekday) && !dose.isEmpty
+                    && change.minutes.contains(dose.minute)
                 {
-                    add(dose, change, in: step, &findings)
+                    add(step.step.doses[place], change, in: step, &findings)
                 }
             }
         }

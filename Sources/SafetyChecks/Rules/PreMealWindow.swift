@@ -6,13 +6,13 @@ struct PreMealWindow: SafetyRule {
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         let problems = check.circumstances.problemTimes
-        guard !problems.isEmpty || check.steps.contains(where: { $0.step.doses.contains { $0.anchor == .beforeMeal } })
-        else { return }
+        let isAnyBefore = check.steps.contains { step in step.doses.contains { $0.isBeforeSlot } }
+        guard !problems.isEmpty || isAnyBefore else { return }
         let clock = SlotClock(check)
         for step in check.steps {
             var misses: [Miss]?
-            for dose in step.step.doses where step.isTaken(dose) {
-                guard let miss = firstMiss(of: dose, on: step, problems, clock, check.monograph.timing) else {
+            for place in step.doses.indices where step.isTaken(step.doses[place]) {
+                guard let miss = firstMiss(of: place, on: step, problems, clock, check.monograph.timing) else {
                     continue
                 }
                 misses = (misses ?? []) + [miss]
@@ -31,21 +31,25 @@ struct PreMealWindow: SafetyRule {
 
     /// The first day of the week on which a dose misses what it is meant for; `nil` where it never does.
     private func firstMiss(
-        of dose: ScheduledDose, on step: StepFacts, _ problems: [DaySlot], _ clock: SlotClock, _ rule: TimingRule
+        of place: Int, on step: StepFacts, _ problems: [DaySlot], _ clock: SlotClock, _ rule: TimingRule
     ) -> Miss? {
+        let dose = step.doses[place]
         let days = step.dosingDays == 0 ? dose.weekdays : dose.weekdays.intersection(step.weekdays)
-        for day in Weekday.allCases where days.contains(day) {
+        for day in SlotClock.days where days.contains(day) {
             var nearest: (slot: DaySlot, lead: Int)?
             func consider(_ slot: DaySlot) -> Bool {
                 guard let time = clock.minute(of: slot, on: day) else { return false }
-                let lead = PreMealWindow.lead(from: dose.time.minuteOfDay, to: time)
+                let lead = PreMealWindow.lead(from: dose.minute, to: time)
                 // A dose at its own clock time is meant for a problem time only if it is near one.
-                if dose.anchor == .at, abs(lead) > rule.reach.value { return false }
+                if !dose.isBeforeSlot, abs(lead) > rule.reach.value { return false }
                 if nearest.map({ abs(lead) < abs($0.lead) }) ?? true { nearest = (slot, lead) }
                 return rule.window.value.contains(lead)
             }
-            let isInside = dose.anchor == .beforeMeal ? consider(dose.slot) : problems.contains(where: consider)
-            if !isInside, let nearest { return Miss(dose: dose, slot: nearest.slot, lead: nearest.lead, day: day) }
+            let isInside =
+                dose.isBeforeSlot ? consider(step.step.doses[place].slot) : problems.contains(where: consider)
+            if !isInside, let nearest {
+                return Miss(dose: step.step.doses[place], slot: nearest.slot, lead: nearest.lead, day: day)
+            }
         }
         return nil
     }

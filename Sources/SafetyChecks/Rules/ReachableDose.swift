@@ -8,7 +8,9 @@ struct ReachableDose: SafetyRule {
         let makeable = check.makeable
         for step in check.steps {
             var missed: [ScheduledDose]?
-            for dose in step.step.doses where !dose.amount.isZero && !makeable.isMadeByOneProduct(dose.amount) {
+            for (place, facts) in step.doses.enumerated()
+            where !facts.isEmpty && !makeable.isMadeByOneProduct(facts.amount) {
+                let dose = step.step.doses[place]
                 // Stated tablets that do make it prove that it can be made, mixtures of a liquid and tablets included.
                 if let take = dose.take, TakenProducts(take, in: check).make(dose.amount) { continue }
                 missed = (missed ?? []) + [dose]

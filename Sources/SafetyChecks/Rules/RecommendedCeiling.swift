@@ -23,7 +23,7 @@ struct RecommendedCeiling: SafetyRule {
         _ amount: Dose, _ span: Ceiling.Span, over ceiling: Cited<Dose>, in step: StepFacts, _ check: CheckContext,
         _ findings: inout FindingList
     ) {
-        let doses = step.step.doses.filter { $0.amount > ceiling.value && step.isTaken($0) }
+        let doses = step.takenDoses { $0.amount > ceiling.value }
         let lowered = LoweredDose(in: check)
         let actual = span == .day ? amount.perDayText : amount.text
         let limit = span == .day ? ceiling.value.perDayText : ceiling.value.text

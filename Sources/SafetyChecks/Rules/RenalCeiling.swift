@@ -52,7 +52,7 @@ struct RenalCeiling: SafetyRule {
         _ largest: Dose, _ severity: Severity, over limit: Cited<Dose>, in step: StepFacts, _ check: CheckContext,
         _ findings: inout FindingList
     ) {
-        let doses = step.step.doses.filter { $0.amount > limit.value && step.isTaken($0) }
+        let doses = step.takenDoses { $0.amount > limit.value }
         let names = DoseWording.list(doses.map(DoseWording.name))
         let message =
             severity == .error

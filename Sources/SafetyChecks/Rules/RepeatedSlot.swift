@@ -6,27 +6,22 @@ struct RepeatedSlot: SafetyRule {
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         for step in check.steps {
-            let doses = step.step.doses
-            let repeated = doses.count <= 7 ? repeatedAmongFew(doses) : repeatedAmongMany(doses)
+            let repeated = step.doses.count <= 7 ? repeatedAmongFew(step) : repeatedAmongMany(step)
             guard let repeated else { continue }
-            let names = DoseWording.list(repeated.map { DoseWording.name(doses[$0]) })
+            let doses = repeated.map { step.step.doses[$0] }
             findings.add(
-                .t504, .error, "the same moment of the day has two doses: \(names)", at: step,
-                on: step.firstDate(of: doses[repeated[0]]), actual: "two doses", limit: "one dose",
-                help: "write one dose with the sum, or move one of them",
-                span: doses[repeated[0]].span)
+                .t504, .error,
+                "the same moment of the day has two doses: \(DoseWording.list(doses.map(DoseWording.name)))", at: step,
+                on: step.firstDate(of: doses[0]), actual: "two doses", limit: "one dose",
+                help: "write one dose with the sum, or move one of them", span: doses[0].span)
         }
     }
 
     /// The doses that repeat an earlier one; `nil` where none does.
-    private func repeatedAmongFew(_ doses: [ScheduledDose]) -> [Int]? {
+    private func repeatedAmongFew(_ step: StepFacts) -> [Int]? {
         var result: [Int]?
-        for later in doses.indices {
-            for earlier in doses.indices where earlier < later {
-                let (one, other) = (doses[earlier], doses[later])
-                guard one.time == other.time || one.slot == other.slot, !one.amount.isZero, !other.amount.isZero,
-                    !one.weekdays.isDisjoint(with: other.weekdays)
-                else { continue }
+        for later in step.doses.indices.dropFirst() {
+            for earlier in 0..<later where isRepeated(earlier, later, step) {
                 result = (result ?? []) + [later]
                 break
             }
@@ -34,16 +29,25 @@ struct RepeatedSlot: SafetyRule {
         return result
     }
 
+    private func isRepeated(_ earlier: Int, _ later: Int, _ step: StepFacts) -> Bool {
+        let (one, other) = (step.doses[earlier], step.doses[later])
+        if one.isEmpty || other.isEmpty || one.weekdays.isDisjoint(with: other.weekdays) { return false }
+        if one.minute == other.minute { return true }
+        if let number = one.slotNumber { return number == other.slotNumber }
+        return other.slotNumber == nil && step.step.doses[earlier].slot == step.step.doses[later].slot
+    }
+
     /// The same without comparing every dose with every other: the days each time and slot has so far.
-    private func repeatedAmongMany(_ doses: [ScheduledDose]) -> [Int]? {
+    private func repeatedAmongMany(_ step: StepFacts) -> [Int]? {
         var result: [Int] = []
-        var times: [ClockTime: WeekdaySet] = [:]
+        var times: [Int: WeekdaySet] = [:]
         var slots: [DaySlot: WeekdaySet] = [:]
-        for (index, dose) in doses.enumerated() where !dose.amount.isZero {
-            let before = times[dose.time, default: []].union(slots[dose.slot, default: []])
-            if !before.isDisjoint(with: dose.weekdays) { result.append(index) }
-            times[dose.time, default: []].formUnion(dose.weekdays)
-            slots[dose.slot, default: []].formUnion(dose.weekdays)
+        for (place, dose) in step.doses.enumerated() where !dose.isEmpty {
+            let slot = step.step.doses[place].slot
+            let before = times[dose.minute, default: []].union(slots[slot, default: []])
+            if !before.isDisjoint(with: dose.weekdays) { result.append(place) }
+            times[dose.minute, default: []].formUnion(dose.weekdays)
+            slots[slot, default: []].formUnion(dose.weekdays)
         }
         return result.isEmpty ? nil : result
     }

@@ -6,19 +6,19 @@ struct SplitProduct: SafetyRule {
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         for step in check.steps {
-            for dose in step.step.doses {
-                for dosage in dose.take ?? [] {
-                    if isPlainlyAllowed(dosage, check) { continue }
-                    add(TakenProducts([dosage], in: check).lines[0], of: dose, in: step, check, &findings)
+            for place in step.doses.indices {
+                guard let take = step.step.doses[place].take else { continue }
+                for dosage in take where !isPlainlyAllowed(dosage, check) {
+                    let line = TakenProducts([dosage], in: check).lines[0]
+                    add(line, of: step.step.doses[place], in: step, check, &findings)
                 }
             }
         }
     }
 
     private func isPlainlyAllowed(_ dosage: Dosage, _ check: CheckContext) -> Bool {
-        guard let product = check.products.first(where: { $0.name == dosage.product }) else { return false }
-        if dosage.count.isWhole, product.form == .tablet, dosage.count > .zero { return true }
-        return TakenProducts.Line(dosage: dosage, product: product, isAtHand: true).isCountAllowed
+        guard let place = check.placeOfProduct(named: dosage.product) else { return false }
+        return TakenProducts.isAllowed(dosage.count, inPartsOf: check.products[place].smallestPart.value)
     }
 
     private func add(

@@ -6,8 +6,11 @@ struct StatedTablets: SafetyRule {
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         for step in check.steps {
-            for dose in step.step.doses {
-                guard let take = dose.take, !isPlainlyRight(take, for: dose.amount, check) else { continue }
+            for place in step.doses.indices {
+                guard let take = step.step.doses[place].take,
+                    !isPlainlyRight(take, for: step.doses[place].amount, check)
+                else { continue }
+                let dose = step.step.doses[place]
                 let taken = TakenProducts(take, in: check)
                 // Of a name nobody knows `SplitProduct` speaks.
                 guard taken.lines.allSatisfy({ $0.product != nil }), taken.sum != dose.amount else { continue }
@@ -18,10 +21,8 @@ struct StatedTablets: SafetyRule {
 
     /// The usual case: one product at hand, and the count is right.
     private func isPlainlyRight(_ take: [Dosage], for amount: Dose, _ check: CheckContext) -> Bool {
-        guard take.count == 1, let product = check.products.first(where: { $0.name == take[0].product }) else {
-            return false
-        }
-        return product.strength.multiplied(by: take[0].count) == amount
+        guard take.count == 1, let place = check.placeOfProduct(named: take[0].product) else { return false }
+        return check.products[place].strength.multiplied(by: take[0].count) == amount
     }
 
     private func add(

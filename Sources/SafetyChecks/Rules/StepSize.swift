@@ -1,6 +1,7 @@
 import DoseModel
 
-/// S201: a step up by more than one dose, or one day, may rise.
+/// S201: a step up by more than one dose, or one day, may rise. From one rung of a published ladder to the next is
+/// always allowed: the source that prints the ladder says so, as the label does of a fourth dose of 20 mg.
 struct StepSize: SafetyRule {
     var codes: [FindingCode] { [.s201] }
 
@@ -8,7 +9,7 @@ struct StepSize: SafetyRule {
         let (perDose, perDay) = (check.monograph.step.increasePerDose, check.monograph.step.increasePerDay)
         for change in check.changes where !change.isStart {
             let isOverDose = change.riseOfDose > perDose.value
-            guard isOverDose || change.riseOfDay > perDay.value else { continue }
+            guard isOverDose || change.riseOfDay > perDay.value, !isRung(change, check) else { continue }
             let source = isOverDose ? perDose : perDay
             let actual = isOverDose ? change.riseOfDose.text + " more a dose" : "\(change.riseOfDay.text)/day more"
             let both = isOverDose && change.riseOfDay > perDay.value ? " and \(change.riseOfDay.text) a day" : ""
@@ -23,6 +24,21 @@ struct StepSize: SafetyRule {
                 notes: [notes(for: change)])
         }
         judgeWeeks(check, perDose, perDay, &findings)
+    }
+
+    /// Whether a change goes from one rung of one of the monograph's ladders to the next.
+    private func isRung(_ change: LevelChange, _ check: CheckContext) -> Bool {
+        let problemTimes = check.circumstances.problemTimes.count
+        func stands(_ rung: AskedRegimen, at level: DoseLevel) -> Bool {
+            DoseLevel(of: rung, problemTimes: problemTimes).amounts == level.amounts
+        }
+        return check.monograph.protocols.contains { titration in
+            titration.ladders.contains { ladder in
+                zip(ladder, ladder.dropFirst()).contains { lower, upper in
+                    stands(lower, at: change.before) && stands(upper, at: change.after)
+                }
+            }
+        }
     }
 
     /// A step whose days of the week differ climbs and falls every week; those climbs are measured by the same rule.

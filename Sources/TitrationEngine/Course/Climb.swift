@@ -30,6 +30,11 @@ struct Climb {
         var heldDays = 0
         if let soFar = request.soFar {
             let current = try tools.choice.regimen(soFar.regimen, at: request.spans[.soFar])
+            if let broken = tools.limits.broken(by: current) {
+                throw InputError(
+                    "\(current.text) is taken already, which is more than \(broken.owner) allows (\(broken.cited.value.text))",
+                    at: request.spans[.soFar], expected: "protocol: \(PlanRequest.taperOnly), to come down first")
+            }
             path = try continued(path, from: current, shape: shape)
             let left = pace - soFar.days
             if left > 0, path.first != current {
@@ -121,10 +126,13 @@ struct Climb {
                 at: request.spans[.soFar], expected: "protocol: \(PlanRequest.taperOnly), or a higher target")
         }
         if let index = path.firstIndex(of: current) { return Array(path[(index + 1)...]) }
-        let above = path.filter { $0.total >= current.total && $0.rises(from: current) }
-        guard let next = above.first else { return [goal] }
-        // From beside the ladder onto it in steps of the usual size.
-        return shape.regimens(from: current, to: next).dropLast() + above
+        // Beside the ladder only a climb is planned: a dose that would have to move or fall first is not guessed at.
+        guard current.isWithin(goal) else {
+            throw InputError(
+                "\(current.text) is taken already, which is not on the way to \(goal.text)", at: request.spans[.soFar],
+                expected: "a target that keeps these doses, or protocol: \(PlanRequest.taperOnly)")
+        }
+        return shape.regimens(from: current, to: goal)
     }
 
     private func legs(along path: [Regimen], isContinued: Bool, afterHold: Bool) -> [Leg] {

@@ -28,12 +28,20 @@ struct SlotAllocator {
         var isMoved: Bool
     }
 
-    /// Allocates. Doses stand in the order of the day.
+    /// Allocates. Doses stand in the order of the day. Times when the person is awake are preferred, but a dose before
+    /// getting up is better than two doses too close together.
     func allocate(_ regimen: Regimen) -> Allocation {
+        let awake = allocate(regimen, keepingTheNight: true)
+        return awake.fits ? awake : allocate(regimen, keepingTheNight: false)
+    }
+
+    private func allocate(_ regimen: Regimen, keepingTheNight: Bool) -> Allocation {
         let isUniform =
             regimen.doses.allSatisfy { isSameAllWeek($0.slot) } && isSameAllWeek(.wake) && isSameAllWeek(.bedtime)
         let weekdays = isUniform ? [Weekday.monday] : Weekday.allCases
-        let places = weekdays.map { weekday in regimen.doses.map { place($0, on: weekday) } }
+        let places = weekdays.map { weekday in
+            regimen.doses.map { place($0, on: weekday, keepingTheNight: keepingTheNight) }
+        }
         let wanted = places.map { $0.map(\.wanted) }
         var floor = Array(repeating: Int.min, count: weekdays.count)
         // The last dose of a day pushes the first of the next; two rounds of the week settle every such push.
@@ -69,12 +77,13 @@ struct SlotAllocator {
         return week.times.allSatisfy { $0 == week.times[0] }
     }
 
-    /// Where a dose may stand. Inside the window a time when the person is awake is preferred to one when not.
-    private func place(_ dose: Regimen.SlotDose, on weekday: Weekday) -> Place {
+    /// Where a dose may stand.
+    private func place(_ dose: Regimen.SlotDose, on weekday: Weekday, keepingTheNight: Bool) -> Place {
         let moment = day.time(of: dose.slot, on: weekday)?.minuteOfDay ?? 0
         guard dose.anchor == .beforeMeal else { return Place(earliest: moment, wanted: moment, latest: moment) }
         var place = Place(
             earliest: moment - window.upperBound, wanted: moment - lead, latest: moment - window.lowerBound)
+        guard keepingTheNight else { return place }
         if let wake = day.time(of: .wake, on: weekday)?.minuteOfDay, wake <= place.latest, wake < moment {
             place.earliest = max(place.earliest, wake)
         }
