@@ -3,6 +3,9 @@ import Glibc
 /// The two published equations that estimate kidney function from serum creatinine. Their coefficients are part of
 /// the equations, not limits of any drug, and therefore stand here with their source.
 public enum KidneyEquation {
+    /// The completed years from which both equations hold; neither was made with children.
+    public static let adultAge = 18
+
     /// CKD-EPI 2021 creatinine equation without race (Inker, N Engl J Med 2021;385:1737-49), for adults.
     ///
     /// - Returns: eGFR in mL/min/1.73 m², unrounded.

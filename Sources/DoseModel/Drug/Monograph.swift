@@ -13,8 +13,8 @@ public struct Monograph: Hashable, Sendable {
     public let products: [Product]
     /// The names of the products used where a request names none, by jurisdiction.
     public let usualProducts: [String: [String]]
-    /// The most units (tablets, or doses of a liquid) in one dose.
-    public let unitsPerDose: Cited<Int>
+    /// The most tablets, of all products together, in one dose.
+    public let tabletsPerDose: Cited<Int>
     /// The jurisdiction where a request names none.
     public let usualJurisdiction: String
     /// The ceilings.
@@ -37,7 +37,7 @@ public struct Monograph: Hashable, Sendable {
     /// Creates a monograph.
     public init(
         id: String, version: String, title: String, sources: [Source], products: [Product],
-        usualProducts: [String: [String]], unitsPerDose: Cited<Int>, usualJurisdiction: String, ceilings: [Ceiling],
+        usualProducts: [String: [String]], tabletsPerDose: Cited<Int>, usualJurisdiction: String, ceilings: [Ceiling],
         renal: RenalRules, step: StepRule, taper: TaperRule, timing: TimingRule, usualDay: Cited<DaySchedule>,
         protocols: [TitrationProtocol], counsel: Counsel
     ) {
@@ -47,7 +47,7 @@ public struct Monograph: Hashable, Sendable {
         self.sources = sources
         self.products = products
         self.usualProducts = usualProducts
-        self.unitsPerDose = unitsPerDose
+        self.tabletsPerDose = tabletsPerDose
         self.usualJurisdiction = usualJurisdiction
         self.ceilings = ceilings
         self.renal = renal
@@ -66,6 +66,7 @@ public struct Monograph: Hashable, Sendable {
 
     /// The product of this name or alias, letters' case aside.
     public func product(named name: String) -> Product? {
+        if let index = products.indices.first(where: { products[$0].name == name }) { return products[index] }
         let wanted = name.lowercased()
         return products.first { $0.name.lowercased() == wanted }
             ?? products.first { $0.aliases.contains { $0.lowercased() == wanted } }
@@ -78,7 +79,11 @@ public struct Monograph: Hashable, Sendable {
 
     /// The ceiling that holds in a jurisdiction; a jurisdiction's own replaces the general one.
     public func ceiling(_ tier: Ceiling.Tier, per span: Ceiling.Span, in jurisdiction: String) -> Ceiling? {
-        let candidates = ceilings.filter { $0.tier == tier && $0.span == span }
-        return candidates.first { $0.jurisdiction == jurisdiction } ?? candidates.first { $0.jurisdiction == nil }
+        var general: Ceiling?
+        for ceiling in ceilings where ceiling.tier == tier && ceiling.span == span {
+            if ceiling.jurisdiction == jurisdiction { return ceiling }
+            if ceiling.jurisdiction == nil, general == nil { general = ceiling }
+        }
+        return general
     }
 }

@@ -23,7 +23,9 @@ public enum RenalFunction: Hashable, Sendable {
 
         /// The value for people, to a tenth and rounded down, so that 59.96 never reads as 60.0.
         public var text: String {
-            DecimalText.thousandths(Int64((value * 10).rounded(.down)) * 100)
+            let tenths = (value * 10).rounded(.down)
+            guard let whole = Int64(exactly: tenths), whole.magnitude < 1_000_000 else { return "\(value)" }
+            return DecimalText.thousandths(whole * 100)
         }
 
         /// The unit the method gives.
@@ -62,14 +64,15 @@ public enum RenalFunction: Hashable, Sendable {
 
 extension RenalFunction {
     /// Works out the kidney function of a person: stated values as they are, creatinine by CKD-EPI 2021 and, where the
-    /// weight is known, by Cockcroft-Gault too. Creatinine without age and sex tells nothing: `unknown`.
+    /// weight is known, by Cockcroft-Gault too. Creatinine without age and sex tells nothing, and the equations were
+    /// made for adults: `unknown` in both cases.
     public init(of patient: Patient) {
         switch patient.kidney {
         case .dialysis(let kind): self = .dialysis(kind)
         case .egfr(let value, _): self = .measured(Measured([Estimate(method: .statedEGFR, value: value)]))
         case .clearance(let value, _): self = .measured(Measured([Estimate(method: .statedClearance, value: value)]))
         case .creatinine(let creatinine):
-            guard let age = patient.age, let sex = patient.sex else {
+            guard let age = patient.age, let sex = patient.sex, age >= KidneyEquation.adultAge else {
                 self = .unknown
                 return
             }

@@ -4,9 +4,9 @@ public struct SourceSpan: Hashable, Comparable, Sendable {
     public let file: String
     /// Counts from 1.
     public let line: Int
-    /// Counts from 1, in characters.
+    /// Counts from 1, in Unicode scalars, as YAML readers count.
     public let column: Int
-    /// How many characters it covers, at least 1.
+    /// How many Unicode scalars it covers, at least 1.
     public let length: Int
 
     /// Creates a span.

@@ -53,8 +53,11 @@ public struct Dose: Hashable, Comparable, Sendable {
 }
 
 extension Sequence<Dose> {
-    /// The exact sum of all doses.
+    /// The exact sum of all doses. Inlinable, because sums over arrays of doses are on the path of every plan.
+    @inlinable
     public func total() -> Dose {
-        reduce(.zero, +)
+        var sum = Dose.zero
+        for dose in self { sum += dose }
+        return sum
     }
 }

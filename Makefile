@@ -1,0 +1,58 @@
+# Doseplan: what one can do here.
+#
+#   make demo      install what is missing, build, plan the reflux sample, write its .ics
+#   make build     the release program, .build/release/doseplan
+#   make test      all tests of the package
+#   make interop   other programs read our calendars (needs PyPI and Debian packages)
+#   make lint      format, import walls, file length, documentation, no clinical number in Swift
+#   make format    bring all Swift files into shape
+#   make bench     whole process and in-process times, against Python and plain C
+#   make sweep     the laws over many more requests than in the tests
+#   make samples   record the outputs of Samples anew, to be looked at before they are committed
+#   make docs      the reference of the library, as a web site in .build-docs
+#   make deps      install the C libraries if they are missing
+
+SWIFT ?= swift
+RELEASE = --configuration release --static-swift-stdlib
+PROGRAM = .build/release/doseplan
+
+.PHONY: demo build test interop lint format bench sweep samples docs deps
+
+demo: build
+	@mkdir -p out
+	$(PROGRAM) plan Samples/reflux/request.yaml
+	$(PROGRAM) plan Samples/reflux/request.yaml -o out/reflux.ics
+	@echo "Wrote out/reflux.ics: $$(grep -c BEGIN:VEVENT out/reflux.ics) events. Open it with your calendar."
+
+build: deps
+	$(SWIFT) build $(RELEASE) --product doseplan
+
+test: deps
+	$(SWIFT) test
+
+interop: build
+	Tests/Interop/run.sh $(PROGRAM)
+
+lint:
+	@python3 Scripts/lint.py
+	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Templates Package.swift
+	@echo "lint: clean"
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Sources Tests Benchmarks Templates Package.swift
+
+bench: deps
+	Benchmarks/run.sh
+
+sweep: deps
+	DOSEPLAN_SWEEP=1000000 $(SWIFT) test --configuration release -Xswiftc -enable-testing --filter Sweep
+
+samples: deps
+	DOSEPLAN_RECORD=1 $(SWIFT) test --filter SampleTests || true
+	@git status --short Samples
+
+docs: deps
+	Scripts/docs.sh
+
+deps:
+	@Scripts/deps.sh

@@ -1,0 +1,18 @@
+import DoseModel
+
+/// Reads what a monograph tells people on particular days.
+enum CounselReader {
+    /// Reads the mapping `counsel`.
+    static func read(_ node: YAMLNode, _ citations: CitationList) throws(InputError) -> Counsel {
+        let keys = ["first-dose", "increase", "taper", "red-flags", "missed-dose"]
+        let reader = try NodeReader(node, as: "the counsel", keys: keys)
+        func sentence(_ key: String) throws(InputError) -> Cited<String> {
+            try citations.cited(reader.required(key), "the counsel `\(key)`", force: .advises) {
+                (node) throws(InputError) in try node.text(expecting: "sentences")
+            }
+        }
+        return Counsel(
+            firstDose: try sentence("first-dose"), increase: try sentence("increase"), taper: try sentence("taper"),
+            redFlags: try sentence("red-flags"), missedDose: try sentence("missed-dose"))
+    }
+}

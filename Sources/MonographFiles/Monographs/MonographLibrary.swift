@@ -1,0 +1,51 @@
+package import DoseModel
+import Glibc
+
+/// The monographs of a template folder, each in a file called after its drug.
+package struct MonographLibrary: Sendable {
+    private let folder: TemplateFolder
+
+    /// The library in a template folder.
+    package init(folder: TemplateFolder) {
+        self.folder = folder
+    }
+
+    /// The names of all monographs, sorted.
+    package func names() throws(InputError) -> [String] {
+        try folder.names(in: "Monographs", ending: ".yaml").filter(MonographLibrary.isName)
+    }
+
+    /// The monograph of a drug. Reads its one file and no other.
+    ///
+    /// - Parameters:
+    ///   - name: the drug, letters' case aside.
+    ///   - span: where the name stands in a request, for the error where there is no such monograph.
+    package func monograph(named name: String, at span: SourceSpan?) throws(InputError) -> Monograph {
+        let id = name.lowercased()
+        let path = folder.path + "/Monographs/" + id + ".yaml"
+        // The check of the name comes first: it keeps `../` out of the path.
+        guard MonographLibrary.isName(id), access(path, F_OK) == 0 else {
+            let names = try names()
+            throw InputError(
+                "there is no monograph for `\(name)`", at: span, expected: "one of: " + names.joined(separator: ", "),
+                nearest: NearestWord.of(id, in: names))
+        }
+        let monograph = try MonographReader.read(SourceText.read(path: path))
+        guard monograph.id == id else {
+            throw InputError(
+                "the monograph calls itself `\(monograph.id)`", at: SourceSpan(file: path, line: 1, column: 1),
+                expected: "`id: \(id)`, as its file is called")
+        }
+        return monograph
+    }
+
+    /// Whether a word can be the name of a monograph: lower-case letters, digits and hyphens.
+    static func isName(_ word: String) -> Bool {
+        !word.isEmpty && word.utf8.count <= 100
+            && word.utf8.allSatisfy {
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                    || $0 == UInt8(ascii: "-")
+            }
+    }
+}

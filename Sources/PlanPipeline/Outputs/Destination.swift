@@ -1,0 +1,23 @@
+public import DoseModel
+
+/// Where a plan is to go, and from which severity on the exit status tells of findings.
+public struct Destination: Sendable {
+    /// Files to write; the ending of each chooses its form.
+    public var files: [String]
+    /// The form for standard output; `nil` for the table and the findings.
+    public var format: OutputFormat?
+    /// What a row of a table stands for.
+    public var rows: TableRows
+    /// From this severity on the status is ``ExitStatus/findings``.
+    public var failOn: Severity
+
+    /// Creates a destination.
+    public init(
+        files: [String] = [], format: OutputFormat? = nil, rows: TableRows = .step, failOn: Severity = .error
+    ) {
+        self.files = files
+        self.format = format
+        self.rows = rows
+        self.failOn = failOn
+    }
+}

@@ -1,0 +1,80 @@
+import CalendarExport
+public import DoseModel
+import TextReports
+
+extension Pipeline {
+    /// An outcome in one form.
+    ///
+    /// - Throws: an ``InputError`` where a plan with unacknowledged errors is asked for as anything but JSON, or a
+    ///   calendar of a plan without a time zone.
+    public func text(
+        of outcome: Outcome, as format: OutputFormat, rows: TableRows = .step
+    ) throws(InputError) -> String {
+        var bytes: [UInt8] = []
+        try write(outcome, as: format, rows: rows) { bytes.append(contentsOf: $0) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    func write(
+        _ outcome: Outcome, as format: OutputFormat, rows: TableRows,
+        to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
+    ) throws(InputError) {
+        if format.needsDeliverablePlan, !outcome.isDeliverable { throw Pipeline.withheld(outcome) }
+        let grain: TableGrain = rows == .step ? .step : .day
+        let (plan, monograph) = (outcome.plan, outcome.monograph)
+        switch format {
+        case .ics:
+            guard plan.timeZone != nil else {
+                throw InputError("a calendar needs a time zone", expected: "`time-zone: Europe/London` or --time-zone")
+            }
+            try writeCalendar(of: plan, by: monograph, notes: FindingLines.acknowledged(outcome.findings), to: sink)
+        case .text: try Pipeline.send(table(of: outcome).text(color: false, by: grain), to: sink)
+        case .markdown: try Pipeline.send(table(of: outcome).markdown(by: grain), to: sink)
+        case .csv: try Pipeline.send(PlanCSV(plan: plan, monograph: monograph).text(by: grain), to: sink)
+        case .plan:
+            let lines = PlanTextLines(plan: plan, circumstances: outcome.circumstances, monograph: monograph)
+            try Pipeline.send(try lines.text(), to: sink)
+        case .json: try Pipeline.send(json(of: outcome).text, to: sink)
+        }
+    }
+
+    func table(of outcome: Outcome) -> PlanTable {
+        PlanTable(
+            plan: outcome.plan, monograph: outcome.monograph, acknowledged: FindingLines.acknowledged(outcome.findings))
+    }
+
+    func json(of outcome: Outcome) -> PlanJSON {
+        PlanJSON(
+            plan: outcome.plan, findings: outcome.findings, verdict: outcome.verdict,
+            circumstances: outcome.circumstances, monograph: outcome.monograph)
+    }
+
+    private static func send(
+        _ text: String, to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
+    ) throws(InputError) {
+        var text = text
+        var failure: InputError?
+        text.withUTF8 { bytes in
+            do throws(InputError) { try sink(UnsafeRawBufferPointer(bytes)) } catch { failure = error }
+        }
+        if let failure { throw failure }
+    }
+
+    private func writeCalendar(
+        of plan: Plan, by monograph: Monograph, notes: [String],
+        to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
+    ) throws(InputError) {
+        do {
+            try calendar.write(plan: plan, monograph: monograph, notes: notes) { bytes in try sink(bytes) }
+        } catch let error as InputError {
+            throw error
+        } catch {
+            preconditionFailure("neither the writer nor the sink throws anything else: \(error)")
+        }
+    }
+
+    private static func withheld(_ outcome: Outcome) -> InputError {
+        let codes = Set(outcome.findings.filter(\.blocks).map(\.code)).sorted().map(\.rawValue)
+        return InputError("withheld: the plan has errors that nobody acknowledged (\(codes.joined(separator: ", ")))")
+    }
+}

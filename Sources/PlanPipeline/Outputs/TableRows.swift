@@ -1,0 +1,5 @@
+/// What one row of a table stands for.
+public enum TableRows: String, CaseIterable, Sendable {
+    case step
+    case day
+}

@@ -1,0 +1,35 @@
+public import DoseModel
+import MonographFiles
+
+extension Pipeline {
+    /// `doseplan table`: the table of a plan, a proposal or a request.
+    public func table(
+        path: String, overrides: [(key: String, value: String)], to destination: Destination
+    ) throws(InputError) -> CommandResult {
+        shelf.add(overrides)
+        return try deliver(try anyOutcome(path: path, overrides: overrides), to: destination)
+    }
+
+    /// `doseplan ics`: the calendar of a plan, a proposal or a request.
+    public func calendar(
+        path: String, overrides: [(key: String, value: String)], to file: String?
+    ) throws(InputError) -> CommandResult {
+        shelf.add(overrides)
+        let outcome = try anyOutcome(path: path, overrides: overrides)
+        let destination = Destination(files: file.map { [$0] } ?? [], format: file == nil ? .ics : nil)
+        if let file, OutputFormat(fileName: file) != .ics {
+            throw InputError("\(file): a calendar's name ends in .ics", nearest: file + ".ics")
+        }
+        return try deliver(outcome, to: destination)
+    }
+
+    private func anyOutcome(
+        path: String, overrides: [(key: String, value: String)]
+    ) throws(InputError) -> Outcome {
+        let source = try shelf.read(path)
+        switch try ContentKind.of(source) {
+        case .request: return try planned(source, overrides: overrides)
+        case .proposal, .planJSON, .planText: return try checked(source, overrides: overrides)
+        }
+    }
+}

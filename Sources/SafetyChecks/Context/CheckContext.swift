@@ -1,0 +1,133 @@
+package import DoseModel
+
+/// The facts of one check, worked out once and read by all rules.
+package struct CheckContext: Sendable {
+    /// The plan as it was given.
+    package let plan: Plan
+    /// What it is judged in.
+    package let circumstances: Circumstances
+    /// What it is judged by.
+    package let monograph: Monograph
+    /// The changes of the clocks while the plan lasts.
+    package let clockChanges: [ClockChange]
+    /// All steps in the order of the plan.
+    package let steps: [StepFacts]
+    /// The steps that last at least a day, in the order of their dates, whatever their order in the plan.
+    package let timeline: [StepFacts]
+    /// What was taken before the plan; `nil` where nothing was.
+    package let soFar: DoseLevel?
+    /// What changes from level to level, in the order of time: the first entry leads into the first step, and where
+    /// the plan ends in a stop the last one leads out of the last step.
+    package let changes: [LevelChange]
+    /// What kidney function allows.
+    package let kidney: KidneyFacts
+    /// Whether the person takes the drug already and no step comes to more: leaving it, or staying, but not rising.
+    package let isComingOff: Bool
+    /// The products at hand.
+    package let products: [Product]
+
+    /// Works out the facts. The plan must keep to `PlanBounds`.
+    init(
+        _ plan: Plan, in circumstances: Circumstances, with monograph: Monograph, clockChanges: [ClockChange]
+    ) {
+        self.plan = plan
+        self.circumstances = circumstances
+        self.monograph = monograph
+        self.clockChanges = clockChanges
+        steps = plan.steps.indices.map { StepFacts(plan.steps[$0], number: $0 + 1) }
+        timeline = CheckContext.inOrderOfTime(steps)
+        soFar = CheckContext.level(of: plan, in: circumstances, with: monograph)
+        changes = CheckContext.changes(from: soFar, along: timeline, to: plan.ending)
+        products = circumstances.products(with: monograph)
+
+        let isAboveRecommended =
+            !circumstances.acknowledgements.isEmpty && circumstances.acknowledges(.c103)
+        var kidney = KidneyFacts(
+            of: circumstances.patient, under: monograph.renal, isAboveRecommended: isAboveRecommended)
+        kidney.noteUse(
+            of: steps.reduce(.zero) { max($0, $1.level.dayTotal) }, isAboveRecommended: isAboveRecommended)
+        self.kidney = kidney
+        if let soFar {
+            isComingOff = timeline.allSatisfy { $0.level.average <= soFar.average }
+        } else {
+            isComingOff = false
+        }
+    }
+
+    /// Where the plan is for.
+    var jurisdiction: String { circumstances.jurisdiction(with: monograph) }
+
+    /// The place among the products at hand of the one with exactly this name. Looked up by place, because copying a
+    /// product for every dose of a plan costs more than all comparisons.
+    func placeOfProduct(named name: String) -> Int? {
+        products.indices.first { products[$0].name == name }
+    }
+
+    /// What the products at hand make.
+    var makeable: MakeableDoses { MakeableDoses(of: products, tabletsPerDose: monograph.tabletsPerDose.value) }
+
+    /// Whether a step lies below what the person takes already, in a plan that only comes off. Such a step may stand
+    /// above a ceiling on the way down: holding the person at the old dose instead would be worse.
+    func isOnTheWayDown(_ step: StepFacts) -> Bool {
+        guard isComingOff, let soFar else { return false }
+        return step.level.average < soFar.average
+    }
+
+    /// The step a finding about a change points at: the one that begins, or at the end the last one.
+    func step(of change: LevelChange) -> StepFacts? {
+        (change.beginning ?? change.ending).map { timeline[$0] }
+    }
+
+    /// The day the person began to take the drug, as far as the plan tells.
+    var firstDay: CivilDate? {
+        guard let first = timeline.first else { return nil }
+        if soFar != nil, let days = plan.soFar?.days { return first.step.start.adding(days: -days) }
+        return changes.first { $0.isStart }?.date
+    }
+
+    private static func inOrderOfTime(_ steps: [StepFacts]) -> [StepFacts] {
+        var isInOrder = true
+        for index in steps.indices {
+            if steps[index].days <= 0 { isInOrder = false }
+            if index > 0, steps[index].step.start < steps[index - 1].step.start { isInOrder = false }
+        }
+        if isInOrder { return steps }
+        return steps.filter { $0.days > 0 }
+            .sorted { ($0.step.start, $0.number) < ($1.step.start, $1.number) }
+    }
+
+    private static func level(
+        of plan: Plan, in circumstances: Circumstances, with monograph: Monograph
+    ) -> DoseLevel? {
+        guard let soFar = plan.soFar else { return nil }
+        var problemTimes = circumstances.problemTimes.count
+        if problemTimes == 0, let name = plan.protocolName {
+            problemTimes = monograph.titrationProtocol(named: name)?.usualProblemTimes.count ?? 0
+        }
+        let level = DoseLevel(of: soFar.regimen, problemTimes: max(problemTimes, 1))
+        return level.isNone ? nil : level
+    }
+
+    private static func changes(
+        from soFar: DoseLevel?, along timeline: [StepFacts], to ending: Ending
+    ) -> [LevelChange] {
+        var result: [LevelChange] = []
+        result.reserveCapacity(timeline.count + 1)
+        var before = soFar ?? .none
+        var hasBegun = soFar != nil
+        for (position, facts) in timeline.enumerated() {
+            result.append(
+                LevelChange(
+                    from: before, to: facts.level, on: facts.step.start, ending: position > 0 ? position - 1 : nil,
+                    beginning: position, isStart: !hasBegun && !facts.level.isNone))
+            before = facts.level
+            hasBegun = hasBegun || !facts.level.isNone
+        }
+        if ending == .stop, !before.isNone {
+            let end = timeline.map(\.step.end).max()
+            let last = timeline.isEmpty ? nil : timeline.count - 1
+            result.append(LevelChange(from: before, to: .none, on: end, ending: last, beginning: nil))
+        }
+        return result
+    }
+}

@@ -1,0 +1,29 @@
+import DoseModel
+
+/// How findings name doses and lists. Only called once something is wrong.
+enum DoseWording {
+    /// `11:45`, `lunch (11:45)`, `lunch (11:45 on Sat, Sun)`.
+    static func name(_ dose: ScheduledDose) -> String {
+        let days = dose.weekdays == .everyDay ? "" : " on \(dose.weekdays.text)"
+        if case .clock = dose.slot { return dose.time.text + days }
+        let before = dose.anchor == .beforeMeal ? "before " : ""
+        return "\(before)\(dose.slot.name) (\(dose.time.text)\(days))"
+    }
+
+    /// `a`, `a and b`, `a, b and c`.
+    static func list(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "nothing" }
+        return words.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// `1 day`, `3 days`.
+    static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+
+    /// `1 minute`, `239 minutes`.
+    static func minutes(_ count: Int) -> String { count == 1 ? "1 minute" : "\(count) minutes" }
+
+    /// `lengthen step 2 to 3 days (2 now)`.
+    static func lengthen(_ step: StepFacts, by days: Int) -> String {
+        "lengthen step \(step.number) to \(self.days(step.days + days)) (\(step.days) now)"
+    }
+}

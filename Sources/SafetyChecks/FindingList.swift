@@ -1,0 +1,67 @@
+package import DoseModel
+
+/// Where rules put what they find.
+package struct FindingList: Sendable {
+    /// What was found so far, in the order it was found.
+    package private(set) var findings: [Finding]
+
+    /// Creates a list, with what somebody else found before.
+    package init(_ findings: [Finding] = []) {
+        self.findings = findings
+    }
+
+    /// Adds a finding that rests on a limit of the monograph. A limit nobody has verified may warn, never forbid:
+    /// its errors become warnings here, in the one place all rules pass through.
+    mutating func add<Value>(
+        _ code: FindingCode, _ severity: Severity, _ message: String, at step: StepFacts? = nil,
+        on date: CivilDate? = nil, actual: String? = nil, limit: String, by source: Cited<Value>, help: String? = nil,
+        notes: [String] = [], span: SourceSpan? = nil
+    ) {
+        let isLowered = source.basis == .unverified && severity == .error
+        let reason = "a limit that nobody has verified warns and does not forbid"
+        findings.append(
+            Finding(
+                code, isLowered ? .warning : severity, message, step: step?.number, date: date, actual: actual,
+                limit: limit, basis: source.basis, citation: source.citation, help: help,
+                notes: isLowered ? notes + [reason] : notes, span: span ?? step?.step.span))
+    }
+
+    /// Adds a finding that rests on no limit: arithmetic, dates, a plan that contradicts itself.
+    mutating func add(
+        _ code: FindingCode, _ severity: Severity, _ message: String, at step: StepFacts? = nil,
+        on date: CivilDate? = nil, actual: String? = nil, limit: String? = nil, help: String? = nil,
+        notes: [String] = [], span: SourceSpan? = nil
+    ) {
+        findings.append(
+            Finding(
+                code, severity, message, step: step?.number, date: date, actual: actual, limit: limit, help: help,
+                notes: notes, span: span ?? step?.step.span))
+    }
+
+    /// The findings by step (those of the whole plan first), code and place, each once.
+    func sorted() -> [Finding] {
+        guard findings.count > 1 else { return findings }
+        var result: [Finding] = []
+        for finding in findings.sorted(by: FindingList.isBefore) where finding != result.last {
+            result.append(finding)
+        }
+        return result
+    }
+
+    private static func isBefore(_ left: Finding, _ right: Finding) -> Bool {
+        let (leftStep, rightStep) = (left.step ?? 0, right.step ?? 0)
+        if leftStep != rightStep { return leftStep < rightStep }
+        if left.code != right.code { return left.code < right.code }
+        if left.span != right.span {
+            guard let leftSpan = left.span else { return true }
+            guard let rightSpan = right.span else { return false }
+            return leftSpan < rightSpan
+        }
+        if left.date != right.date {
+            guard let leftDate = left.date else { return true }
+            guard let rightDate = right.date else { return false }
+            return leftDate < rightDate
+        }
+        return (left.message, left.actual ?? "") < (right.message, right.actual ?? "")
+    }
+}

@@ -1,0 +1,85 @@
+import DoseModel
+
+/// T502: two doses that follow one another, on one day, across midnight or from step to step, come too close.
+struct DoseGap: SafetyRule {
+    var codes: [FindingCode] { [.t502] }
+
+    /// Two neighbours in time.
+    private struct Pair {
+        let before: DoseMoment
+        let after: DoseMoment
+
+        var minutes: Int { after.minute - before.minute }
+        var text: String { "\(before.timeText) and \(after.timeText)" }
+    }
+
+    func judge(_ check: CheckContext, into findings: inout FindingList) {
+        let gap = check.monograph.timing.minimumGap
+        var last: DoseMoment?
+        var end: CivilDate?
+        for step in check.timeline {
+            if !isPlainlyWide(step, gap.value) { judge(step, gap, &findings) }
+            let isApart = end.map { $0 <= step.step.start } ?? true
+            end = max(end ?? step.step.end, step.step.end)
+            guard let bounds = DoseMoment.bounds(of: step) else { continue }
+            // Where dates overlap nobody knows what is taken; `DateOverlap` speaks of it.
+            if isApart, let last, bounds.first.minute - last.minute < gap.value {
+                add([Pair(before: last, after: bounds.first)], in: step, gap, &findings)
+            }
+            if last.map({ $0.minute < bounds.last.minute }) ?? true { last = bounds.last }
+        }
+    }
+
+    /// The usual case without any expansion: doses in order of time that are the same on all days of the week.
+    private func isPlainlyWide(_ step: StepFacts, _ gap: Int) -> Bool {
+        guard step.isUniform else { return false }
+        var first: Int?
+        var last = 0
+        for dose in step.doses {
+            if dose.isEmpty { return false }
+            if first == nil { first = dose.minute } else if dose.minute - last < gap { return false }
+            last = dose.minute
+        }
+        guard let first, step.dosingDays > 1 else { return true }
+        return ClockTime.minutesPerDay * step.step.everyDays - last + first >= gap
+    }
+
+    /// Walks through enough dosing days to meet every pair of neighbours: days of the week repeat after seven.
+    private func judge(_ step: StepFacts, _ gap: Cited<Int>, _ findings: inout FindingList) {
+        let order = step.doses.indices.filter { !step.doses[$0].isEmpty }
+            .sorted { (step.doses[$0].minute, $0) < (step.doses[$1].minute, $1) }
+        var pairs: [Pair]?
+        var last: DoseMoment?
+        for index in 0..<min(step.dosingDays, 7 + 7 + 1) {
+            let date = step.step.start.adding(days: index * step.step.everyDays)
+            let day = WeekdaySet(date.weekday)
+            for place in order where !step.doses[place].weekdays.isDisjoint(with: day) {
+                let moment = DoseMoment(step.doses[place], at: place, on: date)
+                defer { last = moment }
+                // Two doses at the same minute are `RepeatedSlot`'s.
+                guard let last, moment.minute > last.minute, moment.minute - last.minute < gap.value else { continue }
+                let pair = Pair(before: last, after: moment)
+                // The same two times on another day are the same fault.
+                if pairs?.contains(where: { $0.text == pair.text && $0.minutes == pair.minutes }) ?? false { continue }
+                pairs = (pairs ?? []) + [pair]
+            }
+        }
+        if let pairs { add(pairs, in: step, gap, &findings) }
+    }
+
+    private func add(_ pairs: [Pair], in step: StepFacts, _ gap: Cited<Int>, _ findings: inout FindingList) {
+        let (before, after) = (pairs[0].before, pairs[0].after)
+        let apart = pairs.map { DoseWording.minutes($0.minutes) }
+        let missing = gap.value - pairs[0].minutes
+        let later = ClockTime(minuteOfDay: step.doses[after.place].minute + missing)
+        let help =
+            later.map { "move the \(after.timeText) dose to \($0.text) or later" }
+            ?? "move the \(before.timeText) dose \(DoseWording.minutes(missing)) earlier"
+        findings.add(
+            .t502, .error,
+            "doses too close together: \(DoseWording.list(pairs.map(\.text))), \(DoseWording.list(apart)) apart",
+            at: step, on: after.date, actual: DoseWording.list(apart),
+            limit: "at least \(DoseWording.minutes(gap.value))", by: gap, help: help,
+            span: step.step.doses[after.place].span)
+    }
+}

@@ -1,0 +1,53 @@
+import DoseModel
+
+/// R302, R305 and R306: what a prescriber must agree to before anyone with this kidney function starts or increases.
+/// Coming off is not gated; there the same words are notes.
+struct RenalGate: SafetyRule {
+    var codes: [FindingCode] { [.r302, .r305, .r306] }
+
+    func judge(_ check: CheckContext, into findings: inout FindingList) {
+        let (kidney, band) = (check.kidney, check.kidney.band)
+        // Of a band that is only assumed, `UnknownKidney` speaks.
+        guard !kidney.isUnknown, !check.changes.isEmpty else { return }
+        let severity: Severity = check.isComingOff ? .note : .error
+        switch band.gate.value {
+        case .none, .advisory: break
+        case .acknowledge:
+            findings.add(
+                .r306, severity, "kidney function in the band \(band.name) needs a prescriber's agreement first",
+                actual: RenalGate.actual(kidney), limit: "a recorded agreement", by: band.gate,
+                help: help(.r306, check), notes: notes(check))
+        case .refuse:
+            findings.add(
+                .r302, severity, "the drug is to be avoided with kidney function in the band \(band.name)",
+                actual: RenalGate.actual(kidney), limit: "avoid, unless closely monitored", by: band.gate,
+                help: help(.r302, check), notes: notes(check))
+        }
+        if kidney.isOlder, let rule = band.ageRule, let age = check.circumstances.patient.age {
+            findings.add(
+                .r305, severity,
+                "the drug is to be avoided at age \(age) with kidney function in the band \(band.name)",
+                actual: "age \(age), \(RenalGate.actual(kidney))", limit: "avoid from age \(rule.fromAge.value)",
+                by: rule.fromAge, help: help(.r305, check), notes: notes(check))
+        }
+    }
+
+    private static func actual(_ kidney: KidneyFacts) -> String {
+        switch kidney.function {
+        case .measured(let measured): "\(measured.governing.text) \(measured.governing.unit)"
+        case .dialysis: "on dialysis"
+        case .unknown: "unknown"
+        }
+    }
+
+    private func help(_ code: FindingCode, _ check: CheckContext) -> String {
+        check.isComingOff
+            ? "come off as planned; do not go up again"
+            : "do not start or increase, or have a prescriber acknowledge \(code.rawValue) with a reason"
+    }
+
+    private func notes(_ check: CheckContext) -> [String] {
+        let clearance = "the drug leaves the body slowly with this kidney function: come off all the same, and watch"
+        return [check.kidney.text, check.kidney.band.advice] + (check.isComingOff ? [clearance] : [])
+    }
+}

@@ -1,0 +1,64 @@
+package import DoseModel
+
+/// What a plan stands in, as the members of a JSON object. Values are as a request file writes them, so that one
+/// reader reads both; what is not known is left out.
+package enum CircumstancesJSON {
+    /// Writes the members.
+    package static func write(_ circumstances: Circumstances, to writer: inout JSONWriter) {
+        writer.object("patient") { write(circumstances.patient, to: &$0) }
+        if let zone = circumstances.timeZone { writer.text("timeZone", zone) }
+        writer.object("day") { write(circumstances.day, to: &$0) }
+        if !circumstances.problemTimes.isEmpty {
+            writer.texts("problemTimes", circumstances.problemTimes.map(\.name))
+        }
+        if let products = circumstances.products { writer.texts("products", products) }
+        if let jurisdiction = circumstances.jurisdiction { writer.text("jurisdiction", jurisdiction) }
+        writer.array("acknowledgements", circumstances.acknowledgements) { writer, acknowledgement in
+            writer.object { writer in
+                writer.text("code", acknowledgement.code.rawValue)
+                if let step = acknowledgement.step { writer.number("step", step) }
+                writer.text("by", acknowledgement.by)
+                writer.text("reason", acknowledgement.reason)
+            }
+        }
+    }
+
+    private static func write(_ patient: Patient, to writer: inout JSONWriter) {
+        if let age = patient.age { writer.number("age", age) }
+        if let sex = patient.sex { writer.text("sex", sex.rawValue) }
+        switch patient.kidney {
+        case .creatinine(let creatinine): writer.text("creatinine", creatinine.text)
+        case .egfr(_, let text): writer.text("egfr", text)
+        case .clearance(_, let text): writer.text("crcl", text)
+        case .dialysis(let kind): writer.text("dialysis", kind)
+        case nil: break
+        }
+        if let measured = patient.measured { writer.text("measured", measured.text) }
+        if let weight = patient.weight { writer.text("weight", weight.text) }
+        writer.texts("taking", patient.taking)
+        writer.texts("conditions", patient.conditions)
+        if let pregnancy = patient.pregnancy { writer.text("pregnancy", pregnancy.rawValue) }
+    }
+
+    /// Each slot with its clock time, or with one for each day of the week where the days differ.
+    private static func write(_ day: DaySchedule, to writer: inout JSONWriter) {
+        for slot in slots(of: day) {
+            let times = Weekday.allCases.map { day.time(of: slot, on: $0) }
+            if let time = times[0], times.allSatisfy({ $0 == time }) {
+                writer.text(slot.name, time.text)
+                continue
+            }
+            writer.object(slot.name) { writer in
+                for (weekday, time) in zip(Weekday.allCases, times) {
+                    if let time { writer.text(weekday.name, time.text) }
+                }
+            }
+        }
+    }
+
+    /// The slots every day has in the order of the day, then the named ones by name.
+    private static func slots(of day: DaySchedule) -> [DaySlot] {
+        let named = day.weeks.keys.filter { !DaySlot.ofEveryDay.contains($0) }.sorted { $0.name < $1.name }
+        return DaySlot.ofEveryDay.filter { day.weeks[$0] != nil } + named
+    }
+}

@@ -1,0 +1,27 @@
+package import DoseModel
+
+/// One finding as the members of a JSON object.
+package enum FindingJSON {
+    /// Writes the members; what a finding does not have is null.
+    package static func write(_ finding: Finding, to writer: inout JSONWriter) {
+        writer.text("code", finding.code.rawValue)
+        writer.text("severity", finding.severity.rawValue)
+        writer.text("title", finding.code.title)
+        writer.text("message", finding.message)
+        writer.number("step", finding.step)
+        writer.text("date", finding.date?.text)
+        writer.text("actual", finding.actual)
+        writer.text("limit", finding.limit)
+        writer.text("basis", finding.basis?.rawValue)
+        writer.text("citation", finding.citation)
+        writer.text("help", finding.help)
+        writer.texts("notes", finding.notes)
+        writer.flag("acknowledgeable", finding.isAcknowledgeable)
+        writer.text("acknowledgedBy", finding.acknowledgement?.by)
+        writer.text("acknowledgedReason", finding.acknowledgement?.reason)
+        writer.text("file", finding.span?.file)
+        writer.number("line", finding.span?.line)
+        writer.number("column", finding.span?.column)
+        writer.number("length", finding.span?.length)
+    }
+}

@@ -1,0 +1,104 @@
+package import DoseModel
+
+/// A judgement as JSON, version `doseplan/1`: the plan, the findings, the verdict, and the circumstances that a later
+/// look at the same file needs to judge the plan again.
+package struct PlanJSON: Sendable {
+    /// What the `format` member says.
+    package static let format = "doseplan/1"
+
+    private let plan: Plan?
+    private let findings: [Finding]
+    private let verdict: Verdict
+    private let circumstances: Circumstances
+    private let wording: DoseWording
+
+    /// Creates the JSON of a judgement; `plan` is `nil` where none came about.
+    package init(
+        plan: Plan?, findings: [Finding], verdict: Verdict, circumstances: Circumstances, monograph: Monograph
+    ) {
+        self.plan = plan
+        self.findings = findings
+        self.verdict = verdict
+        self.circumstances = circumstances
+        wording = DoseWording(monograph: monograph)
+    }
+
+    /// Indented, for files and people, with a line feed at its end.
+    package var text: String { write(.pretty) + "\n" }
+
+    /// In one line without line feed, for one outcome a line.
+    package var line: String { write(.compact) }
+
+    private func write(_ layout: JSONWriter.Layout) -> String {
+        var writer = JSONWriter(layout)
+        writer.object { writer in
+            writer.text("format", PlanJSON.format)
+            if let plan {
+                writer.object("plan") { write(plan, to: &$0) }
+            } else {
+                writer.null("plan")
+            }
+            writer.array("findings", findings) { writer, finding in
+                writer.object { FindingJSON.write(finding, to: &$0) }
+            }
+            writer.text("verdict", verdict.rawValue)
+            writer.object("circumstances") { CircumstancesJSON.write(circumstances, to: &$0) }
+        }
+        return writer.finish()
+    }
+
+    private func write(_ plan: Plan, to writer: inout JSONWriter) {
+        writer.text("id", plan.identity.id)
+        writer.number("revision", plan.identity.revision)
+        writer.text("written", plan.identity.written.text)
+        writer.text("drug", plan.drug)
+        writer.text("protocol", plan.protocolName)
+        writer.text("timeZone", plan.timeZone)
+        writer.object("monograph") { writer in
+            writer.text("id", plan.monograph.id)
+            writer.text("version", plan.monograph.version)
+        }
+        PlanJSON.write(plan.soFar, to: &writer)
+        writer.array("steps", plan.steps) { writer, step in
+            writer.object { StepJSON.write(step, wording: wording, to: &$0) }
+        }
+        writer.text("ending", plan.ending.rawValue)
+        writer.array("milestones", plan.milestones) { writer, milestone in
+            writer.object { PlanJSON.write(milestone, to: &$0) }
+        }
+        writer.array("supply", plan.supply) { writer, line in
+            writer.object { writer in
+                writer.text("product", line.product)
+                writer.text("count", wording.count(line.count, of: line.product))
+                writer.number("toDispense", line.toDispense)
+            }
+        }
+        PlanJSON.write(plan.goal, to: &writer)
+    }
+
+    private static func write(_ soFar: SoFar?, to writer: inout JSONWriter) {
+        guard let soFar else { return writer.null("soFar") }
+        writer.object("soFar") { writer in
+            writer.text("dose", RegimenText.of(soFar.regimen))
+            writer.number("days", soFar.days)
+        }
+    }
+
+    private static func write(_ goal: Goal?, to writer: inout JSONWriter) {
+        guard let goal else { return writer.null("goal") }
+        writer.object("goal") { writer in
+            writer.text("symptom", goal.symptom)
+            writer.object("baseline") { writer in
+                for score in goal.baseline { writer.number(score.name, score.value) }
+            }
+        }
+    }
+
+    private static func write(_ milestone: Milestone, to writer: inout JSONWriter) {
+        writer.text("kind", milestone.kind.rawValue)
+        writer.text("date", milestone.date.text)
+        writer.number("step", milestone.step)
+        writer.text("title", milestone.title)
+        writer.text("detail", milestone.detail)
+    }
+}

@@ -1,0 +1,75 @@
+import DoseModel
+
+/// Finds the days of a plan on which something besides taking doses is due.
+struct MilestoneDays {
+    let monograph: Monograph
+    /// `nil` for a plan that only comes off.
+    let titration: TitrationProtocol?
+
+    /// The milestones of a walk, by date.
+    ///
+    /// - Parameters:
+    ///   - rising: the numbers of the steps at which a dose goes up.
+    ///   - isFirst: whether the first step is the first dose ever.
+    func milestones(of steps: [DoseStep], rising: Set<Int>, isFirst: Bool, ending: Ending) -> [Milestone] {
+        var result: [Milestone] = []
+        for step in steps {
+            if step.number == 1, isFirst {
+                result.append(
+                    Milestone(
+                        kind: .firstDose, date: step.start, step: 1,
+                        title: "First dose: no driving until you know the effect",
+                        detail: monograph.counsel.firstDose.value))
+            } else if rising.contains(step.number) {
+                result.append(
+                    Milestone(
+                        kind: .doseIncrease, date: step.start, step: step.number,
+                        title: "Dose goes up to \(step.dailyTotal.perDayText): no driving until you know the effect",
+                        detail: monograph.counsel.increase.value))
+            }
+        }
+        if let titration { result += judging(titration, steps: steps) }
+        if ending == .stop, let last = steps.last, let day = Array(last.dosingDays).last {
+            result.append(
+                Milestone(
+                    kind: .lastDose, date: CivilDate(dayNumber: day), step: last.number, title: "Last dose",
+                    detail: monograph.counsel.taper.value))
+        }
+        return result.enumerated()
+            .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
+            .map(\.element)
+    }
+
+    private func judging(_ titration: TitrationProtocol, steps: [DoseStep]) -> [Milestone] {
+        var result: [Milestone] = []
+        guard let trial = steps.first(where: { $0.phase == .trial }) else { return result }
+        let after = titration.scoreAfter.value
+        for step in [steps[0], trial] where step.days >= after {
+            let date = step.start.adding(days: after)
+            guard !result.contains(where: { $0.date == date }), date < trial.end else { continue }
+            result.append(
+                Milestone(
+                    kind: .score, date: date, step: step.number, title: "Score your symptom (0-10)",
+                    detail:
+                        "After \(after) days at \(step.dailyTotal.perDayText): score the target symptom and the side effects"
+                        + " from 0 to 10 and write them beside the baseline."))
+        }
+        result.append(
+            Milestone(
+                kind: .decision, date: trial.end, step: trial.number, title: "Decision day: keep, adjust or stop",
+                detail:
+                    "Keep the dose if the benefit is at least \(titration.benefit.value) % against the baseline and side"
+                    + " effects are mild; otherwise stop or adjust with the prescriber. Never stop suddenly."))
+        if trial.number == steps.count || steps[trial.number].phase == .maintenance {
+            let months = titration.reassess.value
+            result.append(
+                Milestone(
+                    kind: .reassessment, date: trial.end.adding(months: months.lowerBound), step: trial.number,
+                    title: "Reassess: is it still worth it?",
+                    detail:
+                        "Ask every \(months.lowerBound)-\(months.upperBound) months whether the lowest effective dose is"
+                        + " still worth taking."))
+        }
+        return result
+    }
+}

@@ -1,0 +1,41 @@
+import DoseModel
+
+/// Gives legs their dates, clock times and tablets.
+struct PhaseWalker {
+    let schedule: RegimenSchedule
+
+    /// What a walk yields.
+    struct Walk {
+        var steps: [DoseStep] = []
+        var findings: [Finding] = []
+    }
+
+    /// Walks from `start`, leg by leg, without gap.
+    func walk(_ legs: [Leg], from start: CivilDate, at span: SourceSpan?) throws(InputError) -> Walk {
+        var walk = Walk()
+        var day = start
+        var moved: [String] = []
+        for leg in legs {
+            let scheduled = try schedule.schedule(leg.regimen, at: span)
+            let end = day.adding(days: leg.days)
+            let number = walk.steps.count + 1
+            walk.steps.append(
+                DoseStep(
+                    number: number, phase: leg.phase, start: day, end: end, everyDays: leg.regimen.everyDays,
+                    doses: scheduled.doses, why: leg.why))
+            // Said once, at the first step it holds for.
+            let news = scheduled.moved.filter { !moved.contains($0) }
+            moved += news
+            if !news.isEmpty {
+                walk.findings.append(
+                    Finding(
+                        .t506, .note,
+                        "moved inside its window to keep the gap between doses or the night: "
+                            + news.joined(separator: "; "),
+                        step: number, date: day, basis: schedule.windowBasis, citation: schedule.windowCitation))
+            }
+            day = end
+        }
+        return walk
+    }
+}

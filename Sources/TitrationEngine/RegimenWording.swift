@@ -1,0 +1,19 @@
+import DoseModel
+
+extension Regimen {
+    /// The regimen in words, `5 mg before lunch and dinner, 10 mg at bedtime`.
+    var text: String {
+        var phrases: [String] = []
+        var rest = doses[...]
+        while let first = rest.first {
+            let alike = rest.prefix { $0.amount == first.amount && $0.anchor == first.anchor }
+            let slots = alike.map(\.slot.name)
+            let list =
+                slots.count > 1 ? slots.dropLast().joined(separator: ", ") + " and " + slots[slots.count - 1] : slots[0]
+            phrases.append("\(first.amount.text) \(first.anchor == .beforeMeal ? "before" : "at") \(list)")
+            rest = rest.dropFirst(alike.count)
+        }
+        let interval = everyDays == 1 ? "" : everyDays == 2 ? " every other day" : " every \(everyDays) days"
+        return phrases.joined(separator: ", ") + interval
+    }
+}

@@ -1,0 +1,70 @@
+import DoseModel
+
+/// Gives a regimen its clock times and tablets.
+struct RegimenSchedule {
+    let allocator: SlotAllocator
+    let composer: TabletComposer
+    /// What the window before problem times rests on.
+    let windowBasis: Basis
+    /// The window's source.
+    let windowCitation: String
+
+    /// A regimen with times and tablets.
+    struct Scheduled {
+        var doses: [ScheduledDose]
+        /// Whether every gap between doses could be kept.
+        var fits: Bool
+        /// The doses that stand at another lead than asked, in words.
+        var moved: [String]
+    }
+
+    /// Schedules a regimen.
+    ///
+    /// - Throws: an ``InputError`` at `span` where no combination of products makes a dose, or where a dose would fall
+    ///   on the day before.
+    func schedule(_ regimen: Regimen, at span: SourceSpan?) throws(InputError) -> Scheduled {
+        let allocation = allocator.allocate(regimen)
+        var result = Scheduled(doses: [], fits: allocation.fits, moved: [])
+        for (index, dose) in regimen.doses.enumerated() {
+            let take = try composer.composition(of: dose.amount, at: span)
+            for (minute, weekdays) in groups(allocation.minutes, index) {
+                guard let time = ClockTime(minuteOfDay: minute) else {
+                    throw InputError(
+                        "the dose before \(dose.slot.name) would fall on the day before", at: span,
+                        expected: "a problem time at least \(allocator.window.upperBound) minutes after midnight")
+                }
+                if allocation.isMoved, let text = movedText(dose, time, weekdays) { result.moved.append(text) }
+                result.doses.append(
+                    ScheduledDose(
+                        slot: dose.slot, anchor: dose.anchor, time: time, weekdays: weekdays, amount: dose.amount,
+                        take: take))
+            }
+        }
+        return result
+    }
+
+    private func groups(_ minutes: [[Int]], _ index: Int) -> [(Int, WeekdaySet)] {
+        let first = minutes[0][index]
+        if minutes.allSatisfy({ $0[index] == first }) { return [(first, .everyDay)] }
+        var result: [(minute: Int, weekdays: WeekdaySet)] = []
+        for weekday in Weekday.allCases {
+            let minute = minutes[weekday.rawValue][index]
+            if let known = result.firstIndex(where: { $0.minute == minute }) {
+                result[known].weekdays.insert(WeekdaySet(weekday))
+            } else {
+                result.append((minute, WeekdaySet(weekday)))
+            }
+        }
+        return result
+    }
+
+    private func movedText(_ dose: Regimen.SlotDose, _ time: ClockTime, _ weekdays: WeekdaySet) -> String? {
+        guard dose.anchor == .beforeMeal, let weekday = weekdays.days.first,
+            let moment = allocator.day.time(of: dose.slot, on: weekday)
+        else { return nil }
+        let lead = moment.minuteOfDay - time.minuteOfDay
+        guard lead != allocator.lead else { return nil }
+        let when = weekdays == .everyDay ? "" : " (\(weekdays.text))"
+        return "\(dose.slot.name)\(when) at \(time.text), \(lead) minutes before instead of \(allocator.lead)"
+    }
+}

@@ -1,0 +1,45 @@
+public import ArgumentParser
+import DoseModel
+import PlanPipeline
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Judge a proposed plan against cited limits.",
+        discussion: """
+            A proposal is a YAML file with `plan:` (plan text or a list of steps), bare plan text, or Doseplan's JSON.
+
+            EXAMPLES
+              doseplan check proposal.yaml
+              doseplan check plan.txt --request request.yaml
+              echo "10 mg at bedtime for 7 days" | doseplan check - --drug baclofen --start 2026-12-07
+            """)
+
+    @Argument(help: "A proposal, or - for standard input.")
+    var proposal: String
+
+    @Option(help: "A request file that says what the proposal leaves out.")
+    var request: String?
+
+    @Option(help: "The drug, where the proposal does not say.")
+    var drug: String?
+
+    @Option(help: "text, short (one line a finding) or json.")
+    var format: FindingFormat = .text
+
+    @Option(help: "Exit with 1 from this severity on: note, warning, error.")
+    var failOn: Severity = .error
+
+    @OptionGroup var flags: RequestFlags
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try deliver(common) { pipeline throws(InputError) in
+            let overrides = flags.overrides + (drug.map { [(key: "drug", value: $0)] } ?? [])
+            return try pipeline.check(
+                path: proposal, request: request, overrides: overrides, format: format, failOn: failOn)
+        }
+    }
+}
+
+extension FindingFormat: ExpressibleByArgument {}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import DoseModel
+import PlanPipeline
+
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "Print a commented request file to fill in.",
+        discussion: """
+            EXAMPLES
+              doseplan new reflux > request.yaml
+              doseplan new taper > taper.yaml
+            """)
+
+    @Argument(help: "A protocol: reflux, cough, spasm, sleep, taper.")
+    var titration: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try deliver(common) { pipeline throws(InputError) in try pipeline.requestForm(named: titration) }
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import DoseModel
+import PlanPipeline
+
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract: "Turn a request into a checked plan.",
+        discussion: """
+            EXAMPLES
+              doseplan plan request.yaml
+              doseplan plan request.yaml -o plan.ics -o plan.md
+              doseplan plan request.yaml --target "5 mg three times daily" --format json
+              cat request.yaml | doseplan plan -
+            """)
+
+    @Argument(help: "A request file (YAML or JSON), or - for standard input.")
+    var request: String
+
+    @OptionGroup var flags: RequestFlags
+    @OptionGroup var outputs: OutputFlags
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try deliver(common) { pipeline throws(InputError) in
+            try pipeline.plan(path: request, overrides: flags.overrides, to: outputs.destination)
+        }
+    }
+}

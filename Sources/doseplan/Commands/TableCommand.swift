@@ -1,0 +1,28 @@
+import ArgumentParser
+import DoseModel
+import PlanPipeline
+
+struct TableCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "table",
+        abstract: "Print a plan's table.",
+        discussion: """
+            EXAMPLES
+              doseplan table plan.json --by day
+              doseplan table plan.json --format markdown
+              doseplan table proposal.yaml --format plan
+            """)
+
+    @Argument(help: "A plan: Doseplan's JSON, a proposal or a request; - for standard input.")
+    var plan: String
+
+    @OptionGroup var flags: RequestFlags
+    @OptionGroup var outputs: OutputFlags
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try deliver(common) { pipeline throws(InputError) in
+            try pipeline.table(path: plan, overrides: flags.overrides, to: outputs.destination)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import DoseModel
+import PlanPipeline
+
+struct TaperCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "taper",
+        abstract: "Plan how to come off a drug, without a request file.",
+        discussion: """
+            EXAMPLES
+              doseplan taper baclofen --from "10 mg at bedtime" --after "4 weeks" --start 2026-12-07
+              doseplan taper baclofen --from "20 mg three times daily" --after "2 years" --start 2026-12-07 \\
+                  --products "10 mg tablet" --time-zone Europe/London -o taper.ics
+            """)
+
+    @Argument(help: "The drug.")
+    var drug: String
+
+    @Option(help: "What is taken now: \"10 mg at bedtime\".")
+    var from: String
+
+    @Option(help: "For how long it has been taken: \"4 weeks\".")
+    var after: String
+
+    @OptionGroup var flags: RequestFlags
+    @OptionGroup var outputs: OutputFlags
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try deliver(common) { pipeline throws(InputError) in
+            try pipeline.taper(
+                drug: drug, from: from, after: after, overrides: flags.overrides, to: outputs.destination)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import DoseModel
+import Glibc
+import PlanPipeline
+
+/// Options every command has.
+struct CommonOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Where monographs, pages and request forms lie.", valueName: "folder"))
+    var templates: String?
+
+    @Option(help: "When to colour: auto (on a terminal, unless NO_COLOR is set), always, never.")
+    var color: ColorChoice = .auto
+
+    /// Whether the output is to be coloured.
+    var isColored: Bool {
+        switch color {
+        case .always: true
+        case .never: false
+        case .auto: StandardStream.isTerminal && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+        }
+    }
+
+    /// The pipeline, with its templates found.
+    func pipeline() throws(InputError) -> Pipeline {
+        try Pipeline(templates: templates, isColored: isColored)
+    }
+}
+
+/// When to colour.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+    case auto, always, never
+}

@@ -1,4 +1,0 @@
-@main
-struct Doseplan {
-    static func main() {}
-}

@@ -1,0 +1,65 @@
+import DoseModel
+import Foundation
+import PlanPipeline
+import Testing
+
+/// Every folder of Samples is a case: a request or proposal beside the outputs it must give, byte for byte.
+///
+/// `make samples` records them anew, and fails, so that a recording is always looked at before it counts.
+struct SampleTests {
+    static let folder = PackageFolder.path + "/Samples"
+    static let cases = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
+
+    @Test("there are at least ten cases")
+    func enough() {
+        #expect(SampleTests.cases.count >= 10)
+    }
+
+    @Test("recorded outputs come out byte for byte", arguments: cases)
+    func recorded(name: String) throws {
+        let folder = SampleTests.folder + "/" + name
+        let isRecording = ProcessInfo.processInfo.environment["DOSEPLAN_RECORD"] != nil
+        let produced = try outputs(of: folder)
+        if isRecording {
+            for stale in try FileManager.default.contentsOfDirectory(atPath: folder) where !stale.hasSuffix(".yaml") {
+                try FileManager.default.removeItem(atPath: folder + "/" + stale)
+            }
+            for (file, text) in produced {
+                try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + file))
+            }
+            Issue.record("recorded \(name) anew: look at it, then run the tests without DOSEPLAN_RECORD")
+            return
+        }
+        let recorded = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasSuffix(".yaml") }
+        #expect(recorded.sorted() == produced.map(\.file).sorted())
+        for (file, text) in produced {
+            let expected = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + file))
+            #expect(Data(text.utf8) == expected, "\(name)/\(file)")
+        }
+    }
+
+    private func outputs(of folder: String) throws -> [(file: String, text: String)] {
+        let pipeline = try PackageFolder.pipeline()
+        let isProposal = FileManager.default.fileExists(atPath: folder + "/proposal.yaml")
+        let input = isProposal ? "proposal.yaml" : "request.yaml"
+        let text = try String(contentsOf: URL(fileURLWithPath: folder + "/" + input), encoding: .utf8)
+        let outcome =
+            isProposal
+            ? try pipeline.outcome(ofProposal: text, named: input) : try pipeline.outcome(ofRequest: text, named: input)
+        var produced = [
+            ("findings.txt", pipeline.findingsText(of: outcome)),
+            ("plan.json", try pipeline.text(of: outcome, as: .json)),
+        ]
+        guard outcome.isDeliverable else { return produced }
+        produced += [
+            ("table.txt", try pipeline.text(of: outcome, as: .text)),
+            ("days.txt", try pipeline.text(of: outcome, as: .text, rows: .day)),
+            ("table.md", try pipeline.text(of: outcome, as: .markdown)),
+            ("table.csv", try pipeline.text(of: outcome, as: .csv)),
+            ("days.csv", try pipeline.text(of: outcome, as: .csv, rows: .day)),
+            ("plan.plan", try pipeline.text(of: outcome, as: .plan)),
+            ("plan.ics", try pipeline.text(of: outcome, as: .ics)),
+        ]
+        return produced
+    }
+}
