@@ -2,8 +2,9 @@
 doses, milestones and alarms of the plan.
 
 Files are read as they are and once more with the zone's name changed, so that no reader can fall back on what it knows
-of the zone and all must use the definition in the file. calcurse ignores definitions and reads them only as they are.
-khal takes a second a file and reads a part of them. Prints one line a fault; exits 1 if there is any.
+of the zone and all must use the definition in the file. calcurse ignores definitions and reads files only as they are;
+vobject uses nothing else, and remembers it by name, so it reads them only renamed. khal takes a second a file and reads
+a part of them. Prints one line a fault; exits 1 if there is any.
 
     agree.py FOLDER
 """
@@ -42,12 +43,15 @@ def faults_of(number, path, with_khal):
     raw = path.read_bytes()
     wanted = Wanted(json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["plan"])
     faults = [f"{path.name}: {fault}" for fault in strict_lines.faults(raw)]
-    forms = {"": raw, " with an unknown zone": renamed(raw, wanted.zone, number)}
-    readers = {"recurring-ical-events": read_recurring.read, "vobject": read_vobject.read}
+    unknown = renamed(raw, wanted.zone, number)
+    tasks = [
+        ("recurring-ical-events", read_recurring.read, raw),
+        ("calcurse", read_calcurse.read, raw),
+        ("recurring-ical-events with an unknown zone", read_recurring.read, unknown),
+        ("vobject with an unknown zone", read_vobject.read, unknown),
+    ]
     if with_khal:
-        readers["khal"] = read_khal.read
-    tasks = [(name + form, reader, text) for form, text in forms.items() for name, reader in readers.items()]
-    tasks.append(("calcurse", read_calcurse.read, raw))
+        tasks += [("khal", read_khal.read, raw), ("khal with an unknown zone", read_khal.read, unknown)]
     for name, reader, text in tasks:
         try:
             doses, milestones, errors = reader(text, wanted)
