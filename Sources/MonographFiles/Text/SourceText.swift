@@ -1,7 +1,8 @@
 package import DoseModel
 
-/// The text of one input: its bytes, checked to be UTF-8 text of a bearable size, and where its lines begin.
-package struct SourceText: Sendable {
+/// The text of one input: its bytes, checked to be UTF-8 text of a bearable size, and where its lines begin. Immutable;
+/// a class only because every node of a tree points to it.
+package final class SourceText: Sendable {
     /// The most bytes an input may have. Anything larger is no plan that a person wrote.
     package static let maximumBytes = 1 << 20
 
