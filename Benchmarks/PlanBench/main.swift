@@ -59,6 +59,6 @@ func measure() throws {
 do {
     try measure()
 } catch {
-    fputs("\(error)\n", stderr)
+    StandardStream.writeDiagnostics("\(error)\n")
     exit(2)
 }

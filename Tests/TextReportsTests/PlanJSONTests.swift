@@ -96,7 +96,6 @@ struct PlanJSONTests {
                       "conditions": []
                     },
                     "day": {},
-                    "problemTimes": [],
                     "acknowledgements": []
                   }
                 }

@@ -14,7 +14,7 @@ extension Pipeline {
         let outcome = try checked(try shelf.read(path), request: base, overrides: overrides)
         let status = ExitStatus(outcome.gravest, failOn: failOn)
         switch format {
-        case .json: return CommandResult(output: json(of: outcome).text(), status: status)
+        case .json: return CommandResult(output: json(of: outcome).text, status: status)
         case .text: return CommandResult(output: findingsText(of: outcome), status: status)
         case .short: return CommandResult(output: FindingLines.compact(outcome.findings), status: status)
         }

@@ -12,7 +12,7 @@ extension Pipeline {
         var result = CommandResult(status: ExitStatus(outcome.gravest, failOn: destination.failOn))
         let findings = findingsText(of: outcome)
         switch destination.format {
-        case .json?: result.output = json(of: outcome).text()
+        case .json?: result.output = json(of: outcome).text
         case let format? where outcome.isDeliverable:
             result.output = try text(of: outcome, as: format, rows: destination.rows)
             result.diagnostics = findings

@@ -1,4 +1,6 @@
 import ArgumentParser
+import DoseModel
+import PlanPipeline
 
 struct TaperCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
