@@ -17,6 +17,8 @@ let package = Package(
     products: [
         .library(name: "Doseplan", targets: ["PlanPipeline", "DoseModel"]),
         .executable(name: "doseplan", targets: ["doseplan"]),
+        .executable(name: "plan-bench", targets: ["PlanBench"]),
+        .executable(name: "empty-program", targets: ["EmptyProgram"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -56,10 +58,14 @@ let package = Package(
         // A plan to measure with, for the benchmark and the tests.
         .target(name: "SamplePlans", dependencies: ["DoseModel"], path: "Benchmarks/SamplePlans"),
 
+        // What `make bench` measures.
+        .executableTarget(name: "PlanBench", dependencies: ["PlanPipeline", "DoseModel"], path: "Benchmarks/PlanBench"),
+        .executableTarget(name: "EmptyProgram", path: "Benchmarks/EmptyProgram"),
+
         .testTarget(name: "DoseModelTests", dependencies: ["DoseModel"]),
         .testTarget(name: "TitrationEngineTests", dependencies: ["TitrationEngine", "DoseModel", "MonographFiles"]),
         .testTarget(name: "SafetyChecksTests", dependencies: ["SafetyChecks", "DoseModel", "MonographFiles"]),
-        .testTarget(name: "MonographFilesTests", dependencies: ["MonographFiles", "DoseModel"]),
+        .testTarget(name: "MonographFilesTests", dependencies: ["MonographFiles", "DoseModel", "TextReports"]),
         .testTarget(name: "TextReportsTests", dependencies: ["TextReports", "DoseModel", "MonographFiles"]),
         .testTarget(name: "CalendarExportTests", dependencies: ["CalendarExport", "DoseModel", "SamplePlans"]),
         .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "DoseModel"]),

@@ -10,7 +10,8 @@ package enum SamplePlan {
     ///   - start: the first day.
     ///   - timeZone: an Olson name.
     package static func trial(
-        id: String = "3f0c2a1e-9d57-5b0e-8f6a-2f4f6f1d7c10", start: CivilDate = CivilDate(year: 2026, month: 12, day: 7)!,
+        id: String = "3f0c2a1e-9d57-5b0e-8f6a-2f4f6f1d7c10",
+        start: CivilDate = CivilDate(year: 2026, month: 12, day: 7)!,
         timeZone: String = "America/New_York"
     ) -> Plan {
         var steps: [DoseStep] = []
@@ -39,7 +40,9 @@ package enum SamplePlan {
     }
 
     private static func dose(_ slot: DaySlot, milligrams: Int64) -> ScheduledDose {
-        let hours: [DaySlot: (Int, Int)] = [.breakfast: (6, 45), .lunch: (11, 45), .dinner: (17, 45), .bedtime: (22, 30)]
+        let hours: [DaySlot: (Int, Int)] = [
+            .breakfast: (6, 45), .lunch: (11, 45), .dinner: (17, 45), .bedtime: (22, 30),
+        ]
         let (hour, minute) = hours[slot]!
         return ScheduledDose(
             slot: slot, anchor: slot == .bedtime ? .at : .beforeMeal, time: ClockTime(hour: hour, minute: minute)!,

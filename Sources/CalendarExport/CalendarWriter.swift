@@ -32,19 +32,20 @@ package final class CalendarWriter {
     ) throws {
         let scope = try CalendarScope(plan)
         let wording = EventWording(plan, monograph)
-        let identity = EventIdentity(planID: plan.identity.id)
+        var identity = EventIdentity(planID: plan.identity.id)
         let lines = Libical.alone { turn in PlanLines(plan.identity, scope, in: turn) }
         events.bytes.removeAll(keepingCapacity: true)
         events.bytes.append(contentsOf: events.constant.head)
         if let zone = scope.zone { events.bytes.append(contentsOf: zone.text) }
         var unsaid = notes
         for step in plan.steps {
-            let opening = wording.opening(of: step)
+            var previous: ScheduledDose?
             for (index, dose) in step.doses.enumerated() where !dose.amount.isZero {
                 let occurrence = CalendarWriter.occurrence(of: index, in: step.doses)
                 Libical.alone { turn in
                     for series in DoseSeries.covering(dose, in: step) {
-                        wording.describe(dose, in: step, opening: opening, notes: unsaid, to: &texts)
+                        wording.describe(dose, after: previous, in: step, notes: unsaid, to: &texts)
+                        previous = unsaid.isEmpty ? dose : nil
                         unsaid = []
                         let uid = identity.dose(dose, step: step.number, occurrence: occurrence, series: series)
                         events.append(series, at: dose.time, uid: uid, texts: &texts, plan: lines, in: turn)
@@ -70,10 +71,10 @@ package final class CalendarWriter {
         events.bytes.removeAll(keepingCapacity: true)
     }
 
-    /// How many doses before this one have its slot and weekdays. More than none is a fault that the checker names;
-    /// the events must differ all the same.
+    /// How many doses before this one have its slot's name and its weekdays. More than none is a fault that the checker
+    /// names; the events must differ all the same.
     private static func occurrence(of index: Int, in doses: [ScheduledDose]) -> Int {
-        doses[..<index].count { $0.slot == doses[index].slot && $0.weekdays == doses[index].weekdays }
+        doses[..<index].count { $0.weekdays == doses[index].weekdays && $0.slot.name == doses[index].slot.name }
     }
 
     /// How many milestones before this one have its step and kind.

@@ -65,7 +65,7 @@ public final class Pipeline {
     /// Plans and checks a request.
     public func outcome(of request: PlanRequest, by monograph: Monograph) throws(InputError) -> Outcome {
         if let zone = request.circumstances.timeZone { try Zones.validate(zone, at: request.spans[.timeZone]) }
-        let id = NameUUID.v5(namespace: PlanNamespace.uuid, name: RequestDigest.text(of: request))
+        let id = NameUUID.v5(namespace: .doseplan, name: RequestDigest.text(of: request)).text
         let planned = try Planner(monograph: monograph).plan(request, id: id)
         return try judged(planned.plan, in: request.circumstances, by: monograph, also: planned.findings)
     }
@@ -89,5 +89,21 @@ public final class Pipeline {
         let all = Checker(monograph: monograph).check(
             plan, in: circumstances, clockChanges: changes, also: findings)
         return Outcome(plan: plan, findings: all, circumstances: circumstances, monograph: monograph)
+    }
+}
+
+extension Pipeline {
+    /// Reads a request file and its monograph, for callers that plan it more than once.
+    public func request(path: String) throws(InputError) -> (request: PlanRequest, monograph: Monograph) {
+        try RequestReader.read(try shelf.read(path), library: library)
+    }
+
+    /// Writes the calendar of an outcome piece by piece, so that no plan's calendar is ever whole in memory.
+    ///
+    /// - Throws: an ``InputError`` where errors stand that nobody acknowledged, or no time zone is known.
+    public func writeCalendar(
+        of outcome: Outcome, to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
+    ) throws(InputError) {
+        try write(outcome, as: .ics, rows: .step, to: sink)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanPipeline
 
 /// The program: plans titrations and tapers, checks anybody's, delivers them.
 @main

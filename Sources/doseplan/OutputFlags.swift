@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import DoseModel
 import PlanPipeline
 
@@ -33,6 +33,6 @@ struct OutputFlags: ParsableArguments {
     }
 }
 
-extension OutputFormat: @retroactive ExpressibleByArgument {}
-extension TableRows: @retroactive ExpressibleByArgument {}
-extension Severity: @retroactive ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}
+extension TableRows: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DoseModel
 import PlanPipeline
 
 /// Flags that stand for keys of a request and override them.

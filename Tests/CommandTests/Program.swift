@@ -39,7 +39,7 @@ struct Program {
         defer { try? FileManager.default.removeItem(at: folder) }
         let files = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
         for url in files {
-            FileManager.default.createFile(
+            _ = FileManager.default.createFile(
                 atPath: url.path, contents: Data(url.lastPathComponent == "in" ? input.utf8 : "".utf8))
         }
         process.standardInput = try FileHandle(forReadingFrom: files[0])

@@ -104,6 +104,23 @@ struct SourceTextTests {
         #expect(error?.span?.file == path)
     }
 
+    @Test("a pipe, which has no size and comes in pieces, is read to its end")
+    func pipes() throws {
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        let bytes = (0..<40_000).map { UInt8(ascii: "a") + UInt8($0 % 26) }
+        #expect(bytes.withUnsafeBytes { write(ends[1], $0.baseAddress, $0.count) } == bytes.count)
+        close(ends[1])
+        defer { close(ends[0]) }
+        #expect(try SourceText.read(path: "/proc/self/fd/\(ends[0])").bytes == bytes)
+    }
+
+    @Test("a file of the kernel, whose size reads as 0, is read all the same")
+    func filesWithoutSize() throws {
+        let text = try SourceText.read(path: "/proc/self/status")
+        #expect(text.line(1)?.hasPrefix("Name:") == true)
+    }
+
     @Test("an empty device is an empty text, which is no YAML document")
     func emptyDevice() throws {
         let text = try SourceText.read(path: "/dev/null")

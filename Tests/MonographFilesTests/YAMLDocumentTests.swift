@@ -90,6 +90,24 @@ struct YAMLDocumentTests {
         #expect(error?.span?.column == column)
     }
 
+    @Test("a key that comes twice is found in mappings of every size, whichever two keys they are")
+    func duplicateKeys() throws {
+        for count in 2...40 {
+            for first in stride(from: 0, to: count - 1, by: 3) {
+                for second in stride(from: first + 1, to: count, by: 4) {
+                    var lines = (0..<count).map { "key\($0): \($0)" }
+                    #expect(try tree(lines.joined(separator: "\n")).pairs().count == count)
+                    lines[second] = "key\(first): again"
+                    let error = refusal { () throws(InputError) in try tree(lines.joined(separator: "\n")) }
+                    #expect(
+                        error?.message
+                            == "the key `key\(first)` on line \(second + 1) stands on line \(first + 1) already")
+                    #expect(error?.span?.line == second + 1)
+                }
+            }
+        }
+    }
+
     @Test(
         "text that is no YAML is refused at its place, in words of its writer",
         arguments: [

@@ -9,45 +9,33 @@ struct DoseWording {
         self.monograph = monograph
     }
 
-    /// `Baclofen 5 mg (1/2 x 10 mg tablet) before lunch`.
-    func appendTitle(of dose: ScheduledDose, drug: String, to text: inout EventText) {
-        text.appendCapitalized(drug)
-        text.append(" ")
-        text.append(dose.amount.text)
-        if let take = dose.take, !take.isEmpty {
-            text.append(" (")
-            append(take, to: &text)
-            text.append(")")
+    /// `5 mg` and `1/2 x 10 mg tablet`; the second is empty where the dose does not say what to take.
+    func appendAmount(of dose: ScheduledDose, to amount: inout EventText, _ take: inout EventText) {
+        amount.append(dose.amount.text)
+        for (index, dosage) in (dose.take ?? []).enumerated() {
+            if index > 0 { take.append(" + ") }
+            append(dosage, to: &take)
         }
+    }
+
+    /// `before lunch`, `at bedtime`, `at 11:45`.
+    func appendMoment(of dose: ScheduledDose, to text: inout EventText) {
         switch dose.anchor {
-        case .beforeMeal: text.append(" before ")
-        case .at: text.append(" at ")
+        case .beforeMeal: text.append("before ")
+        case .at: text.append("at ")
         }
         text.append(dose.slot.name)
     }
 
-    /// `Take 5 mg: 1/2 x 10 mg tablet`.
-    func appendInstruction(for dose: ScheduledDose, to text: inout EventText) {
-        text.append("Take ")
-        text.append(dose.amount.text)
-        if let take = dose.take, !take.isEmpty {
-            text.append(": ")
-            append(take, to: &text)
+    private func append(_ dosage: Dosage, to text: inout EventText) {
+        if product(named: dosage.product)?.form == .liquid {
+            text.append(dosage.count.decimalText)
+            text.append(" mL of ")
+        } else {
+            text.append(dosage.count.text)
+            text.append(" x ")
         }
-    }
-
-    private func append(_ take: [Dosage], to text: inout EventText) {
-        for (index, dosage) in take.enumerated() {
-            if index > 0 { text.append(" + ") }
-            if product(named: dosage.product)?.form == .liquid {
-                text.append(dosage.count.decimalText)
-                text.append(" mL of ")
-            } else {
-                text.append(dosage.count.text)
-                text.append(" x ")
-            }
-            text.append(dosage.product)
-        }
+        text.append(dosage.product)
     }
 
     private func product(named name: String) -> Product? {

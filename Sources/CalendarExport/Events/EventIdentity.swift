@@ -5,6 +5,7 @@ import DoseModel
 /// plan, the slot; neither times nor amounts nor dates.
 struct EventIdentity {
     private let plan: NameUUID
+    private var name = EventText()
 
     /// The identity of all events of the plan with this id.
     init(planID: String) {
@@ -12,17 +13,34 @@ struct EventIdentity {
     }
 
     /// The UID of one series of a dose. `occurrence` tells apart doses of a step that have slot and weekdays in common;
-    /// `series` tells apart what one dose needs several events for, by the series' own weekdays and number.
-    func dose(_ dose: ScheduledDose, step: Int, occurrence: Int, series: DoseSeries) -> NameUUID {
-        // The slot comes last because it may be any text.
-        NameUUID.v5(
-            namespace: plan,
-            name: "dose/\(step)/\(dose.weekdays.rawValue)/\(occurrence)/\(series.weekdays.rawValue)/\(series.part)/"
-                + dose.slot.name)
+    /// the series' own weekdays and part tell apart what one dose needs several events for.
+    ///
+    /// The name is `dose/2/127/0/127/0/lunch`: step, weekdays of the dose as bits, occurrence, weekdays and part of the
+    /// series, slot. The slot comes last because it may be any text.
+    mutating func dose(_ dose: ScheduledDose, step: Int, occurrence: Int, series: DoseSeries) -> NameUUID {
+        name.removeAll()
+        name.append("dose")
+        for number in [
+            step, Int(dose.weekdays.rawValue), occurrence, Int(series.weekdays.rawValue), series.part,
+        ] {
+            name.append("/")
+            name.append(number)
+        }
+        name.append("/")
+        name.append(dose.slot.name)
+        return NameUUID.v5(namespace: plan, name: &name)
     }
 
-    /// The UID of a milestone. `occurrence` tells apart those of a step that have their kind in common.
-    func milestone(_ milestone: Milestone, occurrence: Int) -> NameUUID {
-        NameUUID.v5(namespace: plan, name: "milestone/\(milestone.step)/\(occurrence)/\(milestone.kind.rawValue)")
+    /// The UID of a milestone. `occurrence` tells apart those of a step that have their kind in common. The name is
+    /// `milestone/2/0/score`.
+    mutating func milestone(_ milestone: Milestone, occurrence: Int) -> NameUUID {
+        name.removeAll()
+        name.append("milestone/")
+        name.append(milestone.step)
+        name.append("/")
+        name.append(occurrence)
+        name.append("/")
+        name.append(milestone.kind.rawValue)
+        return NameUUID.v5(namespace: plan, name: &name)
     }
 }

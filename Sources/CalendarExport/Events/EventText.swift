@@ -17,15 +17,14 @@ struct EventText: Equatable {
 
     /// Appends text from elsewhere, without its control characters other than tab and line feed.
     mutating func append(_ text: String) {
-        let start = bytes.count
-        bytes.append(contentsOf: text.utf8)
-        guard let dirty = bytes[start...].firstIndex(where: EventText.isControl) else { return }
-        var kept = dirty
-        for index in dirty..<bytes.count where !EventText.isControl(bytes[index]) {
-            bytes[kept] = bytes[index]
-            kept += 1
+        var text = text
+        text.withUTF8 { utf8 in
+            if utf8.contains(where: EventText.isControl) {
+                bytes.append(contentsOf: utf8.lazy.filter { !EventText.isControl($0) })
+            } else {
+                bytes.append(contentsOf: utf8)
+            }
         }
-        bytes.removeLast(bytes.count - kept)
     }
 
     /// Appends text from elsewhere with its first letter raised, where that is an ASCII letter.
@@ -36,14 +35,24 @@ struct EventText: Equatable {
     }
 
     /// Appends a whole number.
-    mutating func append(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+    mutating func append(_ number: Int) {
+        // One digit is the usual case.
+        if (0...9).contains(number) {
+            bytes.append(UInt8(ascii: "0") + UInt8(number))
+        } else {
+            bytes.append(contentsOf: String(number).utf8)
+        }
+    }
 
     /// Calls `body` with the text as a C string.
-    mutating func withCString(_ body: (UnsafePointer<CChar>) -> Void) {
+    mutating func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
         bytes.append(0)
-        bytes.withUnsafeBytes { body($0.assumingMemoryBound(to: CChar.self).baseAddress!) }
-        bytes.removeLast()
+        defer { bytes.removeLast() }
+        return bytes.withUnsafeBytes { body($0.assumingMemoryBound(to: CChar.self).baseAddress!) }
     }
+
+    /// How many bytes it has.
+    var count: Int { bytes.count }
 
     /// RFC 5545's CONTROL, and the carriage return: a line break inside a text is a line feed alone.
     private static func isControl(_ byte: UInt8) -> Bool {

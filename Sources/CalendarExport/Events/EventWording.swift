@@ -15,35 +15,68 @@ struct EventWording {
         dose = DoseWording(monograph)
     }
 
-    /// What all doses of a step share: `Step 2 of 9, from Mon 14 Dec 2026 to Sun 20 Dec 2026`.
-    func opening(of step: DoseStep) -> EventText {
-        var text = EventText()
-        text.append("Step ")
-        text.append(step.number)
-        text.append(" of ")
-        text.append(lastNumber)
-        text.append(", from ")
-        text.append(step.start.readableText)
-        text.append(" to ")
-        text.append(step.end.adding(days: -1).readableText)
-        if step.everyDays > 1 {
-            text.append(", every ")
-            text.append(step.everyDays)
-            text.append(" days")
+    /// The texts of a dose. `texts` may hold those of `previous`, a dose of the same step: what both have in common
+    /// stays. Only the title names the slot, so doses that are alike have all but the title in common.
+    func describe(
+        _ scheduled: ScheduledDose, after previous: ScheduledDose?, in step: DoseStep, notes: [String],
+        to texts: inout EventTexts
+    ) {
+        if previous?.amount != scheduled.amount || previous?.take != scheduled.take {
+            texts.removeAll()
+            dose.appendAmount(of: scheduled, to: &texts.amount, &texts.take)
+            appendInstruction(&texts)
+            appendDescription(of: step, notes: notes, to: &texts)
         }
-        text.append(".\n")
-        return text
+        texts.summary.removeAll()
+        appendTitle(of: scheduled, to: &texts)
     }
 
-    /// The texts of a dose. The description leaves out the slot, which the title has: doses of a step that are alike
-    /// then share it.
-    func describe(
-        _ scheduled: ScheduledDose, in step: DoseStep, opening: EventText, notes: [String], to texts: inout EventTexts
-    ) {
+    /// The texts of a milestone.
+    func describe(_ milestone: Milestone, notes: [String], to texts: inout EventTexts) {
         texts.removeAll()
-        dose.appendTitle(of: scheduled, drug: drug, to: &texts.summary)
-        dose.appendInstruction(for: scheduled, to: &texts.alarm)
-        texts.description.append(opening)
+        texts.summary.append(milestone.title)
+        if texts.summary.isEmpty { texts.summary.append(milestone.kind.rawValue) }
+        texts.alarm.append(texts.summary)
+        texts.description.append(milestone.detail)
+        append(notes, to: &texts)
+    }
+
+    /// `Baclofen 5 mg (1/2 x 10 mg tablet) before lunch`.
+    private func appendTitle(of scheduled: ScheduledDose, to texts: inout EventTexts) {
+        texts.summary.appendCapitalized(drug)
+        texts.summary.append(" ")
+        texts.summary.append(texts.amount)
+        if !texts.take.isEmpty {
+            texts.summary.append(" (")
+            texts.summary.append(texts.take)
+            texts.summary.append(")")
+        }
+        texts.summary.append(" ")
+        dose.appendMoment(of: scheduled, to: &texts.summary)
+    }
+
+    /// `Take 5 mg: 1/2 x 10 mg tablet`.
+    private func appendInstruction(_ texts: inout EventTexts) {
+        texts.alarm.append("Take ")
+        texts.alarm.append(texts.amount)
+        guard !texts.take.isEmpty else { return }
+        texts.alarm.append(": ")
+        texts.alarm.append(texts.take)
+    }
+
+    private func appendDescription(of step: DoseStep, notes: [String], to texts: inout EventTexts) {
+        texts.description.append("Step ")
+        texts.description.append(step.number)
+        texts.description.append(" of ")
+        texts.description.append(lastNumber)
+        texts.description.append(", until ")
+        texts.description.append(step.end.adding(days: -1).readableText)
+        if step.everyDays > 1 {
+            texts.description.append(", every ")
+            texts.description.append(step.everyDays)
+            texts.description.append(" days")
+        }
+        texts.description.append(".\n")
         texts.description.append(texts.alarm)
         texts.description.append(".")
         if !step.why.isEmpty {
@@ -54,16 +87,6 @@ struct EventWording {
             texts.description.append("\nMissed a dose? ")
             texts.description.append(missedDose)
         }
-        append(notes, to: &texts)
-    }
-
-    /// The texts of a milestone.
-    func describe(_ milestone: Milestone, notes: [String], to texts: inout EventTexts) {
-        texts.removeAll()
-        texts.summary.append(milestone.title)
-        if texts.summary.isEmpty { texts.summary.append(milestone.kind.rawValue) }
-        texts.alarm.append(texts.summary)
-        texts.description.append(milestone.detail)
         append(notes, to: &texts)
     }
 

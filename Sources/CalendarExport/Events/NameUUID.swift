@@ -20,12 +20,22 @@ package struct NameUUID: Hashable, Sendable {
 
     /// The UUID of `name` within `namespace` (RFC 9562, section 5.5).
     package static func v5(namespace: NameUUID, name: String) -> NameUUID {
+        name.withCString { v5(namespace: namespace, name: $0, count: name.utf8.count) }
+    }
+
+    /// The UUID of a text within `namespace`.
+    static func v5(namespace: NameUUID, name: inout EventText) -> NameUUID {
+        let count = name.count
+        return name.withCString { v5(namespace: namespace, name: $0, count: count) }
+    }
+
+    private static func v5(namespace: NameUUID, name: UnsafePointer<CChar>, count: Int) -> NameUUID {
         var result = NameUUID()
         withUnsafeBytes(of: namespace.bytes) { space in
             withUnsafeMutableBytes(of: &result.bytes) { bytes in
                 uuid_generate_sha1(
                     bytes.baseAddress!.assumingMemoryBound(to: UInt8.self),
-                    space.baseAddress!.assumingMemoryBound(to: UInt8.self), name, name.utf8.count)
+                    space.baseAddress!.assumingMemoryBound(to: UInt8.self), name, count)
             }
         }
         return result

@@ -34,7 +34,10 @@ package struct ZoneDefinition: Sendable {
         component.removeProperties(ICAL_X_PROPERTY, in: turn)
         guard let tzid = icalcomponent_get_first_property(component.pointer, ICAL_TZID_PROPERTY) else { return nil }
         icalproperty_set_tzid(tzid, name)
-        component.forEachChild(in: turn) { ZoneDefinition.reopenRule(of: $0, knownEnds: before) }
+        component.forEachChild(in: turn) { observance in
+            ZoneDefinition.reopenRule(of: observance, knownEnds: before)
+            ZoneDefinition.localizeDates(of: observance)
+        }
         text = component.text(in: turn)
         changes = ZoneChanges.list(component, in: window, turn: turn)
     }
@@ -58,5 +61,21 @@ package struct ZoneDefinition: Sendable {
         else { return }
         recurrence.until = icaltime_null_time()
         icalproperty_set_rrule(rule, recurrence)
+    }
+
+    /// Where the cut left two onsets of a rule, libical writes the second as a date in UTC. Programs read the dates of
+    /// a time zone as local time before the change, or fail on them.
+    private static func localizeDates(of observance: OpaquePointer) {
+        guard let from = icalcomponent_get_first_property(observance, ICAL_TZOFFSETFROM_PROPERTY) else { return }
+        var date = icalcomponent_get_first_property(observance, ICAL_RDATE_PROPERTY)
+        while let current = date {
+            var value = icalproperty_get_rdate(current)
+            if icaltime_is_utc(value.time) != 0 {
+                icaltime_adjust(&value.time, 0, 0, 0, icalproperty_get_tzoffsetfrom(from))
+                value.time.zone = nil
+                icalproperty_set_rdate(current, value)
+            }
+            date = icalcomponent_get_next_property(observance, ICAL_RDATE_PROPERTY)
+        }
     }
 }

@@ -3,31 +3,16 @@ import Glibc
 
 /// The monographs of a template folder, each in a file called after its drug.
 package struct MonographLibrary: Sendable {
-    private let folder: String
+    private let folder: TemplateFolder
 
     /// The library in a template folder.
     package init(folder: TemplateFolder) {
-        self.folder = folder.path + "/Monographs"
+        self.folder = folder
     }
 
     /// The names of all monographs, sorted.
     package func names() throws(InputError) -> [String] {
-        guard let directory = opendir(folder) else {
-            throw InputError("the folder `\(folder)` cannot be read: \(String(cString: strerror(errno)))")
-        }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let file = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen)) {
-                    String(cString: $0)
-                }
-            }
-            guard file.hasSuffix(".yaml") else { continue }
-            let name = String(file.dropLast(".yaml".count))
-            if MonographLibrary.isName(name) { names.append(name) }
-        }
-        return names.sorted()
+        try folder.names(in: "Monographs", ending: ".yaml").filter(MonographLibrary.isName)
     }
 
     /// The monograph of a drug. Reads its one file and no other.
@@ -37,7 +22,7 @@ package struct MonographLibrary: Sendable {
     ///   - span: where the name stands in a request, for the error where there is no such monograph.
     package func monograph(named name: String, at span: SourceSpan?) throws(InputError) -> Monograph {
         let id = name.lowercased()
-        let path = folder + "/" + id + ".yaml"
+        let path = folder.path + "/Monographs/" + id + ".yaml"
         // The check of the name comes first: it keeps `../` out of the path.
         guard MonographLibrary.isName(id), access(path, F_OK) == 0 else {
             let names = try names()

@@ -48,6 +48,14 @@ package enum PlanText {
         return try parser.line()
     }
 
+    /// Reads one moment of the day, `11:45`, `before lunch`, `at 09:00 on sat, sun`.
+    package static func moment(
+        _ text: LocatedText, names: [String] = []
+    ) throws(InputError) -> (slot: DaySlot, anchor: Anchor, weekdays: WeekdaySet) {
+        var parser = try PlanTextParser(Array(text.bytes[text.range]), at: .value(text), names: names)
+        return try parser.moment()
+    }
+
     /// Reads the tablets of a dose, `1/2 x 10 mg tablet + 1 x 5 mg tablet`.
     package static func take(_ text: LocatedText) throws(InputError) -> [Dosage] {
         let bytes = Array(text.bytes[text.range])

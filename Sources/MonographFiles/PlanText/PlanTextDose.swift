@@ -14,4 +14,9 @@ package struct PlanTextDose: Hashable, Sendable {
     package let take: [Dosage]?
     /// Where the dose stands.
     package let span: SourceSpan
+
+    /// The same dose with these tablets.
+    func taking(_ dosages: [Dosage]) -> PlanTextDose {
+        PlanTextDose(amount: amount, slot: slot, anchor: anchor, weekdays: weekdays, take: dosages, span: span)
+    }
 }

@@ -25,6 +25,20 @@ extension PlanTextParser {
         return try bareTime(of: &group)
     }
 
+    /// One slot with its preposition and days, and nothing else.
+    mutating func moment() throws(InputError) -> (slot: DaySlot, anchor: Anchor, weekdays: WeekdaySet) {
+        let bytes = 0..<cursor.bytes.count
+        var group = Group(amounts: Amounts(doses: [], bytes: bytes, mayBeFraction: false), bytes: bytes)
+        let expected = "a time, like `08:00`, `before lunch` or `at bedtime`"
+        guard try times(of: &group) else { throw unexpected(expected: expected) }
+        guard group.slots.count == 1, !group.isForProblemTimes else {
+            throw cursor.error("`\(cursor.text(bytes))` is not one time", at: bytes, expected: expected)
+        }
+        _ = try weekdays(of: &group)
+        try expectEnd(expected: "nothing after the time")
+        return (group.slots[0].slot, group.slots[0].anchor, group.slots[0].weekdays ?? .everyDay)
+    }
+
     /// The slots or meals that must follow a preposition.
     private mutating func namedTimes(
         _ anchor: Anchor, _ start: Int, of group: inout Group

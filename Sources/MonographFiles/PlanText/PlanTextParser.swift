@@ -7,8 +7,16 @@ struct PlanTextParser {
     /// Problem times with names of their own, longest first, in lower case.
     let names: [(lower: [UInt8], name: String)]
 
+    /// The longest line, in bytes; it bounds the work that one line can cause.
+    private static let longestLine = 2_000
+
     /// Starts at the beginning of a line.
     init(_ bytes: [UInt8], at place: PlanTextPlace, names: [String]) throws(InputError) {
+        guard bytes.count <= PlanTextParser.longestLine else {
+            throw InputError(
+                "the line is longer than \(PlanTextParser.longestLine) bytes", at: place.span(0..<1, of: bytes),
+                expected: "one step a line")
+        }
         cursor = try PlanTextCursor(bytes, at: place)
         self.names =
             names

@@ -12,8 +12,9 @@ package struct PlanTextRegimen: Hashable, Sendable {
     /// Where the regimen stands.
     package let span: SourceSpan
 
+    /// Whether it names tablets.
+    var hasTablets: Bool { take != nil || doses.contains { $0.take != nil } }
+
     /// Whether it says more than a regimen can: days of the week, or tablets.
-    var hasDetails: Bool {
-        take != nil || doses.contains { $0.take != nil || $0.weekdays != .everyDay }
-    }
+    var hasDetails: Bool { hasTablets || doses.contains { $0.weekdays != .everyDay } }
 }

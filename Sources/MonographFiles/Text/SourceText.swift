@@ -1,7 +1,8 @@
 package import DoseModel
 
-/// The text of one input: its bytes, checked to be UTF-8 text of a bearable size, and where its lines begin.
-package struct SourceText: Sendable {
+/// The text of one input: its bytes, checked to be UTF-8 text of a bearable size, and where its lines begin. Immutable;
+/// a class only because every node of a tree points to it.
+package final class SourceText: Sendable {
     /// The most bytes an input may have. Anything larger is no plan that a person wrote.
     package static let maximumBytes = 1 << 20
 
@@ -35,6 +36,9 @@ package struct SourceText: Sendable {
             "the input is larger than 1 MiB", at: SourceSpan(file: name, line: 1, column: 1),
             expected: "a request or plan of at most 1 MiB")
     }
+
+    /// The whole text.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// How many lines there are; a text that ends in a line break has an empty last line.
     package var lineCount: Int { lineStarts.count }

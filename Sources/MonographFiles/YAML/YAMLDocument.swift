@@ -25,8 +25,8 @@ package enum YAMLDocument {
 }
 
 /// Puts events together to nodes.
-private struct Composer: ~Copyable {
-    private var events: YAMLEventStream
+private struct Composer {
+    private let events: YAMLEventStream
     private let source: SourceText
     private var nodes = 0
 
@@ -79,7 +79,7 @@ private struct Composer: ~Copyable {
 
     private mutating func pairs(depth: Int) throws(InputError) -> [YAMLNode.Pair] {
         var pairs: [YAMLNode.Pair] = []
-        var lines: [String: Int] = [:]
+        var names = Names()
         while true {
             let next = try events.next()
             if case .mappingEnd = next { return pairs }
@@ -91,12 +91,25 @@ private struct Composer: ~Copyable {
             guard name != "<<" || style != .plain else {
                 throw key.error("a YAML merge key (`<<`) stands here; these files have none")
             }
-            let line = key.span.line
-            if let first = lines.updateValue(line, forKey: name) {
-                throw key.error("the key `\(name)` on line \(line) stands on line \(first) already")
+            if let first = names.add(name, among: pairs) {
+                throw key.error(
+                    "the key `\(name)` on line \(key.span.line) stands on line \(first.key.span.line) already")
             }
             let value = try node(try events.next(), depth: depth + 1)
             pairs.append(YAMLNode.Pair(key: key, name: name, value: value))
         }
+    }
+}
+
+/// Finds keys that come twice. Most mappings have a few keys, where looking along the list costs less than hashing.
+private struct Names {
+    private static let few = 12
+    private var places: [String: Int] = [:]
+
+    /// Adds a name that is to follow `pairs`; the pair that has it already, if one does.
+    mutating func add(_ name: String, among pairs: [YAMLNode.Pair]) -> YAMLNode.Pair? {
+        if pairs.count < Names.few { return pairs.first { $0.name == name } }
+        if places.isEmpty { for (index, pair) in pairs.enumerated() { places[pair.name] = index } }
+        return places.updateValue(pairs.count, forKey: name).map { pairs[$0] }
     }
 }

@@ -2,7 +2,10 @@ import CLibYAML
 import DoseModel
 
 /// What the YAML parser meets, one after the other, as values. Owns the parser of libyaml.
-struct YAMLEventStream: ~Copyable {
+///
+/// A class only for its `deinit`. As a noncopyable struct it crashed in release builds of Swift 6.3.1 (`source` was
+/// released once too often in `init`), while debug builds ran well.
+final class YAMLEventStream {
     /// One thing met.
     enum Event {
         case streamStart
@@ -40,7 +43,7 @@ struct YAMLEventStream: ~Copyable {
     /// The next event.
     ///
     /// - Throws: where the text is no YAML, or uses what plans have no need of: aliases, anchors, tags.
-    mutating func next() throws(InputError) -> Event {
+    func next() throws(InputError) -> Event {
         var event = yaml_event_t()
         guard yaml_parser_parse(parser, &event) == 1 else { throw YAMLProblem(parser.pointee).error(in: source) }
         defer { yaml_event_delete(&event) }

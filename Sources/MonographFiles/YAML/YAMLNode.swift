@@ -75,13 +75,13 @@ package struct YAMLNode: Sendable {
     /// The text of a scalar with its place, white space at the ends left out.
     ///
     /// - Throws: where it is a list, a mapping or nothing.
-    package func located(expecting expected: String = "text") throws(InputError) -> LocatedText {
+    package func located(expecting expected: @autoclosure () -> String = "text") throws(InputError) -> LocatedText {
         guard case .scalar(let text, _) = content, !isNull else {
-            throw error("\(kind) stands where a value is needed", expected: expected)
+            throw error("\(kind) stands where a value is needed", expected: expected())
         }
         let bytes = Array(text.utf8)
         let located = LocatedText(bytes: bytes, range: 0..<bytes.count, origin: origin).trimmed
-        guard !located.isEmpty else { throw error("the text is empty", expected: expected) }
+        guard !located.isEmpty else { throw error("the text is empty", expected: expected()) }
         return located
     }
 }

@@ -1,5 +1,5 @@
 import CalendarExport
-import DoseModel
+public import DoseModel
 import TextReports
 
 extension Pipeline {
@@ -27,12 +27,13 @@ extension Pipeline {
             guard plan.timeZone != nil else {
                 throw InputError("a calendar needs a time zone", expected: "`time-zone: Europe/London` or --time-zone")
             }
-            try calendar.write(
-                plan: plan, monograph: monograph, notes: FindingLines.acknowledged(outcome.findings), to: sink)
+            try writeCalendar(of: plan, by: monograph, notes: FindingLines.acknowledged(outcome.findings), to: sink)
         case .text: try Pipeline.send(table(of: outcome).text(color: false, by: grain), to: sink)
         case .markdown: try Pipeline.send(table(of: outcome).markdown(by: grain), to: sink)
         case .csv: try Pipeline.send(PlanCSV(plan: plan, monograph: monograph).text(by: grain), to: sink)
-        case .plan: try Pipeline.send(PlanTextLines.text(of: plan), to: sink)
+        case .plan:
+            let lines = PlanTextLines(plan: plan, circumstances: outcome.circumstances, monograph: monograph)
+            try Pipeline.send(try lines.text(), to: sink)
         case .json: try Pipeline.send(json(of: outcome).text, to: sink)
         }
     }
@@ -51,8 +52,25 @@ extension Pipeline {
     private static func send(
         _ text: String, to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
-        let bytes = Array(text.utf8)
-        try bytes.withUnsafeBytes { raw throws(InputError) in try sink(raw) }
+        var text = text
+        var failure: InputError?
+        text.withUTF8 { bytes in
+            do throws(InputError) { try sink(UnsafeRawBufferPointer(bytes)) } catch { failure = error }
+        }
+        if let failure { throw failure }
+    }
+
+    private func writeCalendar(
+        of plan: Plan, by monograph: Monograph, notes: [String],
+        to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
+    ) throws(InputError) {
+        do {
+            try calendar.write(plan: plan, monograph: monograph, notes: notes) { bytes in try sink(bytes) }
+        } catch let error as InputError {
+            throw error
+        } catch {
+            preconditionFailure("neither the writer nor the sink throws anything else: \(error)")
+        }
     }
 
     private static func withheld(_ outcome: Outcome) -> InputError {

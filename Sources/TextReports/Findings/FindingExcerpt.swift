@@ -57,7 +57,7 @@ package struct FindingExcerpt: Sendable {
 
     /// The cells the span touches; the empty range behind the last where it lies behind the line.
     private static func marked(_ cells: [Cell], _ span: SourceSpan) -> Range<Int> {
-        let start = span.column - 1
+        let start = max(span.column - 1, 0)
         let (end, overflow) = start.addingReportingOverflow(span.length)
         let first = cells.firstIndex { $0.scalars.upperBound > start } ?? cells.count
         let last = overflow ? cells.count : cells.firstIndex { $0.scalars.lowerBound >= end } ?? cells.count

@@ -8,7 +8,9 @@ package enum CircumstancesJSON {
         writer.object("patient") { write(circumstances.patient, to: &$0) }
         if let zone = circumstances.timeZone { writer.text("timeZone", zone) }
         writer.object("day") { write(circumstances.day, to: &$0) }
-        writer.texts("problemTimes", circumstances.problemTimes.map(\.name))
+        if !circumstances.problemTimes.isEmpty {
+            writer.texts("problemTimes", circumstances.problemTimes.map(\.name))
+        }
         if let products = circumstances.products { writer.texts("products", products) }
         if let jurisdiction = circumstances.jurisdiction { writer.text("jurisdiction", jurisdiction) }
         writer.array("acknowledgements", circumstances.acknowledgements) { writer, acknowledgement in

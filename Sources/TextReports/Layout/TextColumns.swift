@@ -100,13 +100,23 @@ package struct TextColumns {
             }
         }
         var excess = widths.reduce(0, +) + gap * (columns.count - 1) - limit
-        for column in columns.indices.reversed() where excess > 0 {
-            guard let narrowest = columns[column].narrowest else { continue }
-            let cut = min(excess, widths[column] - max(narrowest, DisplayWidth.of(columns[column].title)))
-            guard cut > 0 else { continue }
-            widths[column] -= cut
-            excess -= cut
+        // First between words; only if that is not enough, words are broken too, but never a number.
+        for breaksWords in [false, true] {
+            for column in columns.indices.reversed() where excess > 0 {
+                guard var narrowest = columns[column].narrowest else { continue }
+                if !breaksWords || columns[column].isTrailing {
+                    narrowest = max(narrowest, blocks.map { widestWord($0[column]) }.max() ?? 0)
+                }
+                let cut = min(excess, widths[column] - max(narrowest, DisplayWidth.of(columns[column].title)))
+                guard cut > 0 else { continue }
+                widths[column] -= cut
+                excess -= cut
+            }
         }
         return widths
+    }
+
+    private static func widestWord(_ entries: [String]) -> Int {
+        entries.lazy.flatMap { $0.split(separator: "\n") }.flatMap(WrappedText.words).map(DisplayWidth.of).max() ?? 0
     }
 }

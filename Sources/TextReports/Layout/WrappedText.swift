@@ -1,7 +1,8 @@
 /// Text broken into lines by terminal columns.
 package enum WrappedText {
-    /// Lines of at most `width` columns. Breaks at spaces; a word wider than a line is broken anywhere. Line feeds in
-    /// the text stay line breaks. At least one line, which may be empty. `width` must be positive.
+    /// Lines of at most `width` columns. Breaks at spaces, but never between a number and `mg` or `mL`; a word wider
+    /// than a line is broken anywhere. Line feeds in the text stay line breaks. At least one line, which may be empty.
+    /// `width` must be positive.
     package static func lines(_ text: String, width: Int) -> [String] {
         precondition(width > 0, "a line has a width")
         var lines: [String] = []
@@ -22,21 +23,35 @@ package enum WrappedText {
     private static func append(_ paragraph: Substring, width: Int, to lines: inout [String]) {
         var line = ""
         var used = 0
-        for word in paragraph.split(separator: " ") {
-            let needed = DisplayWidth.of(String(word))
+        for word in words(paragraph) {
+            let needed = DisplayWidth.of(word)
             if used > 0, used + 1 + needed <= width {
                 line += " " + word
                 used += 1 + needed
                 continue
             }
             if used > 0 { lines.append(line) }
-            (line, used) = needed <= width ? (String(word), needed) : broken(word, width: width, to: &lines)
+            (line, used) = needed <= width ? (word, needed) : broken(word, width: width, to: &lines)
         }
         lines.append(line)
     }
 
+    /// The words, an amount and its unit as one: `1` at the end of a line and `mg` on the next would be misread.
+    static func words(_ paragraph: Substring) -> [String] {
+        var words: [String] = []
+        for word in paragraph.split(separator: " ") {
+            let isUnit = word.hasPrefix("mg") || word.hasPrefix("mL")
+            if isUnit, let digit = words.last?.utf8.last, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) {
+                words[words.count - 1] += " " + word
+            } else {
+                words.append(String(word))
+            }
+        }
+        return words
+    }
+
     /// Breaks a word that is wider than a line; returns what stands in the last, open line.
-    private static func broken(_ word: Substring, width: Int, to lines: inout [String]) -> (String, Int) {
+    private static func broken(_ word: String, width: Int, to lines: inout [String]) -> (String, Int) {
         var line = ""
         var used = 0
         for character in word {

@@ -17,7 +17,7 @@ package struct StepTable: Sendable {
                 TextColumns.Column("When", narrowest: 14, parallel: true),
                 TextColumns.Column("Dose", trailing: true, parallel: true),
                 TextColumns.Column("Take", narrowest: 16, parallel: true),
-                TextColumns.Column("A day", trailing: true),
+                TextColumns.Column("A day", trailing: true, narrowest: 7),
                 TextColumns.Column("Change", narrowest: 11),
             ],
             blocks: steps.map { step in

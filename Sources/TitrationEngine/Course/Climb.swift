@@ -127,14 +127,12 @@ struct Climb {
         }
         if let index = path.firstIndex(of: current) { return Array(path[(index + 1)...]) }
         // Beside the ladder only a climb is planned: a dose that would have to move or fall first is not guessed at.
-        let above = path.filter { current.isWithin($0) }
-        guard let next = above.first else {
+        guard current.isWithin(goal) else {
             throw InputError(
                 "\(current.text) is taken already, which is not on the way to \(goal.text)", at: request.spans[.soFar],
                 expected: "a target that keeps these doses, or protocol: \(PlanRequest.taperOnly)")
         }
-        // From beside the ladder onto it in steps of the usual size.
-        return shape.regimens(from: current, to: next).dropLast() + above
+        return shape.regimens(from: current, to: goal)
     }
 
     private func legs(along path: [Regimen], isContinued: Bool, afterHold: Bool) -> [Leg] {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DoseModel
 import PlanPipeline
 
 struct BatchCommand: ParsableCommand {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import DoseModel
+import PlanPipeline
 
 struct CalendarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

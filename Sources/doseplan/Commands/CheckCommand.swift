@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import DoseModel
 import PlanPipeline
 
@@ -42,4 +42,4 @@ struct CheckCommand: ParsableCommand {
     }
 }
 
-extension FindingFormat: @retroactive ExpressibleByArgument {}
+extension FindingFormat: ExpressibleByArgument {}

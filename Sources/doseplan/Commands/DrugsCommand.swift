@@ -1,4 +1,6 @@
 import ArgumentParser
+import DoseModel
+import PlanPipeline
 
 struct DrugsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

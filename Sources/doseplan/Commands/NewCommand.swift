@@ -1,4 +1,6 @@
 import ArgumentParser
+import DoseModel
+import PlanPipeline
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

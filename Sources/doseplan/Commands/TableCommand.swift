@@ -1,4 +1,6 @@
 import ArgumentParser
+import DoseModel
+import PlanPipeline
 
 struct TableCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,0 +1,64 @@
+import DoseModel
+import Glibc
+import PlanPipeline
+
+// Measures, inside one process, what one plan costs: planning, checking, and its calendar to the last byte.
+//
+//     plan-bench REQUEST [ROUNDS] [--write FILE.ics]
+//
+// The request is read once; each round plans it anew with another identity, so that nothing is remembered from the
+// round before. Prints one line of JSON with microseconds a plan: medians over rounds.
+
+func microseconds() -> Double {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return Double(now.tv_sec) * 1e6 + Double(now.tv_nsec) / 1e3
+}
+
+func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+
+func measure() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count >= 2 else { throw InputError("usage: plan-bench REQUEST [ROUNDS] [--write FILE.ics]") }
+    let rounds = arguments.count > 2 ? Int(arguments[2]) ?? 2_000 : 2_000
+    let pipeline = try Pipeline()
+    let (template, monograph) = try pipeline.request(path: arguments[1])
+
+    var bytes = 0
+    var planning: [Double] = []
+    var writing: [Double] = []
+    var events = 0
+    for round in 0..<rounds {
+        var request = template
+        request.id = "round \(round)"
+        let began = microseconds()
+        let outcome = try pipeline.outcome(of: request, by: monograph)
+        let planned = microseconds()
+        var size = 0
+        try pipeline.writeCalendar(of: outcome) { size += $0.count }
+        let written = microseconds()
+        planning.append(planned - began)
+        writing.append(written - planned)
+        bytes = size
+        if round == 0 {
+            let text = try pipeline.text(of: outcome, as: .ics)
+            events = text.split(separator: "\r\n").filter { $0 == "BEGIN:VEVENT" }.count
+            if let flag = arguments.firstIndex(of: "--write"), flag + 1 < arguments.count {
+                guard let file = fopen(arguments[flag + 1], "wb") else { throw InputError("cannot write the calendar") }
+                fputs(text, file)
+                fclose(file)
+            }
+        }
+    }
+    let (plan, calendar) = (median(planning), median(writing))
+    print(
+        "{\"events\": \(events), \"bytes\": \(bytes), \"plan_and_check_us\": \(plan), \"calendar_us\": \(calendar),"
+            + " \"total_us\": \(plan + calendar)}")
+}
+
+do {
+    try measure()
+} catch {
+    StandardStream.writeDiagnostics("\(error)\n")
+    exit(2)
+}

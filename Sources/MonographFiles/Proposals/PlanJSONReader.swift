@@ -1,0 +1,163 @@
+import DoseModel
+
+/// Reads plans in Doseplan's own JSON, version `doseplan/1`. Findings and verdict are not believed: whoever reads the
+/// plan judges it anew.
+struct PlanJSONReader {
+    /// What the `format` member must say.
+    private static let format = "doseplan/1"
+    /// The most steps a plan may have. A typing guard.
+    private static let mostSteps = 5_000
+    /// What the circumstances are called in JSON where requests call them otherwise.
+    private static let spellings = [
+        "time-zone": "timeZone", "problem-times": "problemTimes", "acknowledge": "acknowledgements",
+    ]
+
+    private let plan: JSONObject
+    private let layers: RequestLayers
+    private let library: MonographLibrary
+    /// Problem times that stand under the day.
+    private let names: [String]
+
+    /// Opens a file.
+    ///
+    /// - Parameters:
+    ///   - root: the whole file.
+    ///   - flags: command-line flags, which count most.
+    ///   - layers: a request, which counts more than the recorded circumstances.
+    init(
+        _ root: YAMLNode, flags: RequestFlags, layers: [RequestLayers.Layer], library: MonographLibrary
+    ) throws(InputError) {
+        let file = try JSONObject(
+            root, as: "the file", keys: ["format", "plan", "findings", "verdict", "circumstances"])
+        let format = try file.required("format")
+        guard try format.text() == PlanJSONReader.format else {
+            throw format.error(
+                "the format `\(try format.text())` is not known here", expected: "`\(PlanJSONReader.format)`")
+        }
+        guard let node = file.optional("plan") else {
+            throw root.error("the file holds no plan", expected: "a plan under `plan`")
+        }
+        plan = try JSONObject(
+            node, as: "the plan",
+            keys: [
+                "id", "revision", "written", "drug", "protocol", "timeZone", "monograph", "soFar", "steps", "ending",
+                "milestones", "supply", "goal",
+            ])
+        try flags.refuse(
+            RequestKeys.request.filter { !RequestKeys.circumstances.contains($0) && $0 != "drug" }
+                + ["so-far-dose", "so-far-for"] + RequestKeys.slots,
+            because: "the plan is given, with its doses and times")
+
+        var all = layers
+        var names: [String] = []
+        if let node = file.optional("circumstances") {
+            let reader = try NodeReader(
+                node, as: "the circumstances",
+                keys: [
+                    "patient", "timeZone", "day", "problemTimes", "products", "jurisdiction", "acknowledgements",
+                ])
+            if let day = reader.optional("day") {
+                names = try day.pairs().map(\.name).filter { DaySlot(name: $0) == nil }
+            }
+            all.append(
+                RequestLayers.Layer(reader: reader, spellings: PlanJSONReader.spellings, nullIsAbsent: true))
+        }
+        self.names = names
+        self.library = library
+        self.layers = RequestLayers(flags: flags, layers: all, place: root.span, what: "the file")
+    }
+
+    /// Reads all of it.
+    func read() throws(InputError) -> ProposalReader.Reading {
+        let monograph = try monograph()
+        let steps = try steps(monograph)
+        let read = try CircumstancesReader(layers, monograph: monograph, start: steps[0].start, known: names)
+        var circumstances = read.circumstances
+        if circumstances.timeZone == nil {
+            circumstances.timeZone = try plan.optional("timeZone")?.line(expecting: "the name of a time zone")
+        }
+        let reference = try plan.optional("monograph").map { node throws(InputError) in
+            try JSONObject(node, as: "the monograph", keys: ["id", "version"])
+        }
+        let result = Plan(
+            identity: try identity(start: steps[0].start), drug: monograph.id,
+            protocolName: try plan.optional("protocol")?.line(expecting: "the name of a protocol"),
+            timeZone: circumstances.timeZone,
+            monograph: MonographReference(
+                id: monograph.id,
+                version: try reference?.optional("version")?.line(expecting: "a version") ?? monograph.version),
+            soFar: try soFar(), steps: steps, ending: try plan.optional("ending")?.choice(of: Ending.self) ?? .unstated,
+            milestones: try plan.list("milestones", milestone), supply: try plan.list("supply", supply),
+            goal: try plan.optional("goal").map { node throws(InputError) in
+                try GoalReader.read(node, nullIsAbsent: true)
+            })
+        return (Proposal(plan: result, circumstances: circumstances), monograph, [])
+    }
+
+    private func monograph() throws(InputError) -> Monograph {
+        let node = try plan.required("drug")
+        let name = try node.text(expecting: "the name of a drug")
+        if let other = layers.node("drug"), try other.text().lowercased() != name.lowercased() {
+            throw other.error("the plan is about `\(name)`", expected: "the same drug")
+        }
+        return try library.monograph(named: name, at: node.span)
+    }
+
+    private func identity(start: CivilDate) throws(InputError) -> PlanIdentity {
+        let node = try plan.required("id")
+        let id = try node.text(expecting: "a UUID")
+        guard PlanJSONReader.isUUID(id) else {
+            throw node.error("`\(id)` is no lower-case UUID", expected: "32 hexadecimal digits in five groups")
+        }
+        return PlanIdentity(
+            id: id, revision: try plan.optional("revision")?.integer(in: 0...1_000_000) ?? 0,
+            written: try plan.optional("written")?.date() ?? start)
+    }
+
+    private static func isUUID(_ text: String) -> Bool {
+        let groups = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        return groups.map(\.count) == [8, 4, 4, 4, 12]
+            && groups.joined().allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
+
+    private func steps(_ monograph: Monograph) throws(InputError) -> [DoseStep] {
+        let items = try plan.required("steps").list()
+        guard let first = items.first else {
+            throw try plan.required("steps").error("the plan has no steps", expected: "at least one step")
+        }
+        guard items.count <= PlanJSONReader.mostSteps else {
+            throw first.error("the plan has more than \(PlanJSONReader.mostSteps) steps")
+        }
+        let reader = PlanJSONStepReader(monograph: monograph)
+        var steps: [DoseStep] = []
+        for (index, item) in items.enumerated() { steps.append(try reader.step(item, number: index + 1)) }
+        return steps
+    }
+
+    private func soFar() throws(InputError) -> SoFar? {
+        guard let node = plan.optional("soFar") else { return nil }
+        let object = try JSONObject(node, as: "soFar", keys: ["dose", "days"])
+        return SoFar(
+            regimen: try PlanText.regimen(object.required("dose").located(), names: names),
+            days: try object.required("days").integer(in: 1...PlanText.longestStep))
+    }
+
+    private func milestone(_ node: YAMLNode) throws(InputError) -> Milestone {
+        let object = try JSONObject(node, as: "a milestone", keys: ["kind", "date", "step", "title", "detail"])
+        return Milestone(
+            kind: try object.required("kind").choice(of: Milestone.Kind.self), date: try object.required("date").date(),
+            step: try object.required("step").integer(in: 1...PlanJSONReader.mostSteps),
+            title: try object.text("title"), detail: try object.text("detail"))
+    }
+
+    private func supply(_ node: YAMLNode) throws(InputError) -> SupplyLine {
+        let object = try JSONObject(node, as: "a supply line", keys: ["product", "count", "toDispense"])
+        let count = try object.required("count")
+        var scanner = AmountScanner(try count.located())
+        let value = try scanner.number(fractions: true, expecting: AmountText.expectedCount)
+        guard scanner.rest.isEmpty else {
+            throw count.error("`\(scanner.rest.text)` stands behind the count", expected: AmountText.expectedCount)
+        }
+        return SupplyLine(product: try object.required("product").line(expecting: "a product"), count: value)
+    }
+}

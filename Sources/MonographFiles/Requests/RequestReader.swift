@@ -1,0 +1,79 @@
+package import DoseModel
+
+/// Reads requests: YAML, or JSON, which is YAML.
+package enum RequestReader {
+    /// Reads a request and the monograph of its drug.
+    ///
+    /// - Parameters:
+    ///   - source: the request.
+    ///   - overrides: command-line flags as keys and values; each replaces the file's value.
+    ///   - library: where the monographs are.
+    /// - Throws: an error located at the key or value that cannot be read.
+    package static func read(
+        _ source: SourceText, overrides: [(key: String, value: String)] = [], library: MonographLibrary
+    ) throws(InputError) -> (request: PlanRequest, monograph: Monograph) {
+        let node = try YAMLDocument.read(source)
+        try refusePlan(node)
+        let reader = try NodeReader(node, as: "the request", keys: RequestKeys.request)
+        let layers = RequestLayers(
+            flags: try RequestFlags(overrides), layers: [RequestLayers.Layer(reader: reader)], place: node.span,
+            what: "the request")
+        let monograph = try DrugReader.monograph(layers, library: library)
+        return (try request(layers, monograph: monograph), monograph)
+    }
+
+    /// Reads everything but the drug.
+    private static func request(_ layers: RequestLayers, monograph: Monograph) throws(InputError) -> PlanRequest {
+        let start = try StartReader.read(layers)
+        let read = try CircumstancesReader(layers, monograph: monograph, start: start)
+        var request = PlanRequest(
+            drug: monograph.id, protocolName: try protocolName(layers, monograph), start: start,
+            circumstances: read.circumstances, spans: layers.spans)
+        request.id = try layers.node("id")?.line(expecting: "a name for the plan")
+        request.written = try layers.node("written")?.date()
+        if let node = layers.node("lead") { request.lead = try AmountText.minutes(node) }
+        if let node = layers.node("pace") { request.pace = try AmountText.days(node) }
+        if let node = layers.node("taper-pace") { request.taperPace = try AmountText.days(node) }
+        if let node = layers.node("target") {
+            request.target = try PlanText.regimen(
+                node.located(expecting: "a regimen, like `10 mg three times daily`"), names: read.names)
+        }
+        if let node = layers.node("trial") { request.trial = try AmountText.days(node) }
+        request.then = try layers.node("then")?.choice(of: Sequel.self)
+        request.soFar = try SoFarReader.read(layers, names: read.names)
+        request.goal = try layers.node("goal").map { node throws(InputError) in try GoalReader.read(node) }
+        try refuseMeaningless(request, layers)
+        return request
+    }
+
+    /// The protocol's own name, where an alias was written.
+    private static func protocolName(_ layers: RequestLayers, _ monograph: Monograph) throws(InputError) -> String {
+        let node = try layers.required("protocol", example: monograph.protocols.first?.id ?? PlanRequest.taperOnly)
+        return try ProtocolNameReader.name(node, monograph: monograph, others: [PlanRequest.taperOnly])
+    }
+
+    /// A plan that only comes off has no target; a key that would do nothing is refused rather than skipped.
+    private static func refuseMeaningless(_ request: PlanRequest, _ layers: RequestLayers) throws(InputError) {
+        guard request.protocolName == PlanRequest.taperOnly else { return }
+        for key in ["target", "trial"] {
+            if let node = layers.node(key) {
+                throw node.error(
+                    "a plan that only comes off has no `\(key)`",
+                    expected: "another protocol, or no key `\(key)`; what is taken now stands under `so-far`")
+            }
+        }
+        if let then = request.then, then != .taper, let node = layers.node("then") {
+            throw node.error("a plan that only comes off ends without the drug", expected: "no key `then`")
+        }
+    }
+
+    /// Says what it is where somebody gives a plan for a request.
+    private static func refusePlan(_ node: YAMLNode) throws(InputError) {
+        guard case .mapping(let pairs) = node.content, let pair = pairs.first(where: { $0.name == "plan" }) else {
+            return
+        }
+        throw pair.key.error(
+            "this is a plan already; a request asks for one",
+            expected: "`doseplan check` to judge it, or a request with `protocol` and `target`")
+    }
+}

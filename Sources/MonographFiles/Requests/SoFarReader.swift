@@ -1,0 +1,29 @@
+import DoseModel
+
+/// Reads what is taken already: `{ dose: 10 mg at bedtime, for: 28 days }`, or two flags.
+enum SoFarReader {
+    /// Reads it; `nil` where nothing is said.
+    static func read(_ layers: RequestLayers, names: [String]) throws(InputError) -> SoFar? {
+        let (doseFlag, timeFlag) = (layers.flags.node("so-far-dose"), layers.flags.node("so-far-for"))
+        let node = layers.node("so-far")
+        guard doseFlag != nil || timeFlag != nil || node != nil else { return nil }
+        let reader = try node.map { node throws(InputError) in
+            try NodeReader(node, as: "so-far", keys: ["dose", "for"])
+        }
+        return SoFar(
+            regimen: try PlanText.regimen(
+                value("dose", doseFlag, reader).located(expecting: "a regimen, like `10 mg at bedtime`"), names: names),
+            days: try AmountText.days(value("for", timeFlag, reader)))
+    }
+
+    private static func value(
+        _ key: String, _ flag: YAMLNode?, _ reader: NodeReader?
+    ) throws(InputError) -> YAMLNode {
+        if let flag { return flag }
+        if let reader { return try reader.required(key) }
+        let other = key == "dose" ? "--so-far-for" : "--so-far-dose"
+        throw InputError(
+            "`\(other)` needs `--so-far-\(key)` beside it", at: SourceSpan(file: other, line: 1, column: 1),
+            expected: "both, or neither")
+    }
+}

@@ -1,0 +1,35 @@
+import CalendarExport
+import DoseModel
+import SamplePlans
+
+/// A plan as the writer wrote it, as bytes and read back.
+struct Written {
+    let bytes: [UInt8]
+    let text: CalendarText
+
+    init(_ plan: Plan, notes: [String] = [], writer: CalendarWriter = CalendarWriter()) throws {
+        var bytes: [UInt8] = []
+        try writer.write(plan: plan, monograph: SampleMonograph.value, notes: notes) { bytes += $0 }
+        guard let text = CalendarText(bytes) else { throw Unreadable() }
+        (self.bytes, self.text) = (bytes, text)
+    }
+
+    struct Unreadable: Error {}
+
+    /// The raw lines with their line ends cut off; the piece after the last line end is empty in a sound file.
+    var rawLines: [ArraySlice<UInt8>] {
+        var lines: [ArraySlice<UInt8>] = []
+        var start = 0
+        for index in bytes.indices.dropFirst() where bytes[index - 1] == 13 && bytes[index] == 10 {
+            lines.append(bytes[start..<index - 1])
+            start = index + 1
+        }
+        lines.append(bytes[start...])
+        return lines
+    }
+
+    /// All reminders as wall-clock moments, expanded by walking from day to day.
+    var occurrences: [NaiveSeries.Occurrence] {
+        text.doses.flatMap { NaiveSeries.occurrences(of: $0) ?? [] }.sorted()
+    }
+}
