@@ -130,7 +130,7 @@ struct CalendarBytesTests {
 
     @Test("A long plan comes in pieces, and an error of the taker's stops it and leaves the writer usable")
     func pieces() throws {
-        struct Full: Error {}
+        let full = InputError("no space left")
         let steps = (0..<300).map { number in
             OnePlan.step(
                 number + 1, from: OnePlan.monday.adding(days: number), days: 1,
@@ -141,8 +141,8 @@ struct CalendarBytesTests {
         try writer.write(plan: OnePlan.of(steps), monograph: SampleMonograph.value) { sizes.append($0.count) }
         #expect(sizes.count > 3)
         #expect(sizes.allSatisfy { $0 < 80_000 })
-        #expect(throws: Full.self) {
-            try writer.write(plan: OnePlan.of(steps), monograph: SampleMonograph.value) { _ in throw Full() }
+        #expect(throws: full) {
+            try writer.write(plan: OnePlan.of(steps), monograph: SampleMonograph.value) { _ throws(InputError) in throw full }
         }
         #expect(try Written(SamplePlan.trial(), writer: writer).bytes == Written(SamplePlan.trial()).bytes)
     }
