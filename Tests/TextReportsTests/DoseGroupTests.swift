@@ -26,6 +26,10 @@ struct DoseGroupTests {
         let bedtime = PlanFixture.dose(.bedtime, .at, 17, 0, 5)
         #expect(DoseGroup.groups(of: [dose(18, 0, on: .everyDay), dose(17, 30, on: .everyDay)]).count == 2)
         #expect(DoseGroup.groups(of: [dose(18, 0, on: .workdays), dose(17, 30, on: .weekend, 10)]).count == 2)
+        let liquid = ScheduledDose(
+            slot: .dinner, anchor: .beforeMeal, time: MonographFixture.time(17, 30), weekdays: .weekend,
+            amount: Dose(milligrams: 5), take: [Dosage(product: "1 mg/mL liquid", count: Ratio(5))])
+        #expect(DoseGroup.groups(of: [dose(18, 0, on: .workdays), liquid]).count == 2)
         let groups = DoseGroup.groups(of: [dose(18, 0, on: .workdays), dose(17, 30, on: .weekend), bedtime])
         #expect(groups.map(\.whenText) == ["17:00 at bedtime", "before dinner: Mon-Fri 18:00, Sat, Sun 17:30"])
     }
