@@ -3,13 +3,17 @@ import MonographFiles
 
 /// The monograph that people's plans are judged by, read from its file.
 enum Baclofen {
-    static let monograph: Monograph = {
+    /// The folder of the package's templates.
+    static let templates: String = {
         let here = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-        let templates =
-            here.dropLast("Tests/SafetyChecksTests/Baclofen.swift".split(separator: "/").count)
-            .joined(separator: "/") + "/Templates"
+        return here.dropLast(3).joined(separator: "/") + "/Templates"
+    }()
+
+    static let library = MonographLibrary(folder: TemplateFolder(path: templates))
+
+    static let monograph: Monograph = {
         do {
-            return try MonographLibrary(folder: TemplateFolder(path: templates)).monograph(named: "baclofen", at: nil)
+            return try library.monograph(named: "baclofen", at: nil)
         } catch {
             fatalError("the baclofen monograph cannot be read: \(error)")
         }
