@@ -26,15 +26,17 @@ package struct FindingList: Sendable {
                 notes: isLowered ? notes + [reason] : notes, span: span ?? step?.step.span))
     }
 
-    /// Adds a finding that rests on no limit: arithmetic, dates, a plan that contradicts itself.
+    /// Adds a finding that rests on no limit: arithmetic, dates, a plan that contradicts itself. `number` is that of a
+    /// step whose facts cannot be worked out.
     mutating func add(
-        _ code: FindingCode, _ severity: Severity, _ message: String, at step: StepFacts? = nil,
+        _ code: FindingCode, _ severity: Severity, _ message: String, at step: StepFacts? = nil, number: Int? = nil,
         on date: CivilDate? = nil, actual: String? = nil, limit: String? = nil, help: String? = nil,
         notes: [String] = [], span: SourceSpan? = nil
     ) {
         findings.append(
             Finding(
-                code, severity, message, step: step?.number, date: date, actual: actual, limit: limit, help: help,
+                code, severity, message, step: step?.number ?? number, date: date, actual: actual, limit: limit,
+                help: help,
                 notes: notes, span: span ?? step?.step.span))
     }
 

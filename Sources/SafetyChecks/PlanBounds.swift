@@ -21,7 +21,7 @@ enum PlanBounds {
     private static func judge(_ step: DoseStep, number: Int, into findings: inout FindingList) {
         func refuse(_ code: FindingCode, _ what: String, _ span: SourceSpan?) {
             findings.add(
-                code, .error, "step \(number) \(what); nothing else in this plan was judged",
+                code, .error, "step \(number) \(what); nothing else in this plan was judged", number: number,
                 help: "correct the number", span: span ?? step.span)
         }
         if !isDate(step.start) || !isDate(step.end) { refuse(.g801, "lies outside any calendar", nil) }

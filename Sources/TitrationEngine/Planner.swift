@@ -30,7 +30,10 @@ package struct Planner {
             legs = climb.legs
             findings += climb.findings
             switch request.then ?? titration.usualSequel {
-            case .taper: legs += try descent(from: legs.last?.regimen, after: legs, tools: tools, request: request)
+            case .taper:
+                let descent = try descent(from: legs.last?.regimen, after: legs, tools: tools, request: request)
+                if descent.isEmpty { legs = stoppedAtOnce(legs) }
+                legs += descent
             case .review: ending = .review
             case .continue:
                 ending = .continue
@@ -90,6 +93,16 @@ package struct Planner {
         return Descent(rule: monograph.taper, composer: tools.composer, pace: request.taperPace ?? request.pace).legs(
             from: start, highest: totals.max() ?? start.total,
             exposure: (request.soFar?.days ?? 0) + legs.map(\.days).reduce(0, +))
+    }
+
+    /// Says at the last leg why nothing comes between it and the stop.
+    private func stoppedAtOnce(_ legs: [Leg]) -> [Leg] {
+        guard let last = legs.last else { return legs }
+        let exemption = monograph.taper.directStop
+        let why =
+            "\(last.why); then stopped at once, because at most \(exemption.daily.value.perDayText) for at most"
+            + " \(exemption.days.value) days needs no taper (\(exemption.daily.citation))"
+        return legs.dropLast() + [Leg(phase: last.phase, regimen: last.regimen, days: last.days, why: why)]
     }
 
     private func maintenance(after legs: [Leg], from start: CivilDate, titration: TitrationProtocol) -> Leg {

@@ -33,17 +33,22 @@ struct RequestRefusalTests {
     @Test(
         "a fault is shown at its line and column with the nearest word",
         arguments: [
-            FaultyRequest("tarlet: 10 mg tid", "request.yaml:4:1", "`tarlet` is no key of the request", nearest: "target"),
-            FaultyRequest("Lead: 45 minutes", "request.yaml:4:1", "`Lead` is no key of the request", nearest: "lead"),
-            FaultyRequest("patient:\n  agee: 42", "request.yaml:5:3", "`agee` is no key of the patient", nearest: "age"),
-            FaultyRequest("day: { luncj: 12:30 }", "request.yaml:4:8", "`luncj` is no key of the day", nearest: "lunch"),
             FaultyRequest(
-                "weekends: { brunch: 11:30 }", "request.yaml:4:13", "`brunch` is no key of the weekends", nearest: "lunch"),
+                "tarlet: 10 mg tid", "request.yaml:4:1", "`tarlet` is no key of the request", nearest: "target"),
+            FaultyRequest("Lead: 45 minutes", "request.yaml:4:1", "`Lead` is no key of the request", nearest: "lead"),
+            FaultyRequest(
+                "patient:\n  agee: 42", "request.yaml:5:3", "`agee` is no key of the patient", nearest: "age"),
+            FaultyRequest(
+                "day: { luncj: 12:30 }", "request.yaml:4:8", "`luncj` is no key of the day", nearest: "lunch"),
+            FaultyRequest(
+                "weekends: { brunch: 11:30 }", "request.yaml:4:13", "`brunch` is no key of the weekends",
+                nearest: "lunch"),
             FaultyRequest("day: { lunch: 25:30 }", "request.yaml:4:15", "a day has no hour 25"),
             FaultyRequest("day: { lunch: noon }", "request.yaml:4:15", "`noon` is no time of day"),
             FaultyRequest("day: 12:30", "request.yaml:4:6", "text stands where a mapping of keys is needed"),
             FaultyRequest("pace: 7", "request.yaml:4:7", "`7` needs a unit of time"),
-            FaultyRequest("pace: 7 dais", "request.yaml:4:9", "`dais` is no unit of time that fits here", nearest: "days"),
+            FaultyRequest(
+                "pace: 7 dais", "request.yaml:4:9", "`dais` is no unit of time that fits here", nearest: "days"),
             FaultyRequest("pace:", "request.yaml:4:6", "nothing stands where a value is needed"),
             FaultyRequest("lead: 45 days", "request.yaml:4:10", "`days` is no unit of time that fits here"),
             FaultyRequest("target: 10", "request.yaml:4:9", "`10` has no unit", nearest: "10 mg"),
@@ -51,9 +56,11 @@ struct RequestRefusalTests {
             FaultyRequest("target: \"10 mg\"", "request.yaml:4:10", "`10 mg` does not say how often"),
             FaultyRequest("target: 10 mg before late", "request.yaml:4:22", "`late` is not understood here"),
             FaultyRequest("then: stop", "request.yaml:4:7", "`stop` is not a word that is known here"),
-            FaultyRequest("then: tapir", "request.yaml:4:7", "`tapir` is not a word that is known here", nearest: "taper"),
+            FaultyRequest(
+                "then: tapir", "request.yaml:4:7", "`tapir` is not a word that is known here", nearest: "taper"),
             FaultyRequest("trial: a while", "request.yaml:4:8", "a number is missing"),
-            FaultyRequest("written: yesterday", "request.yaml:4:10", "`yesterday` is no date that can be read in one way only"),
+            FaultyRequest(
+                "written: yesterday", "request.yaml:4:10", "`yesterday` is no date that can be read in one way only"),
             FaultyRequest(
                 "products: [10 mg tablett]", "request.yaml:4:12",
                 "`10 mg tablett` is no product of baclofen that is known here", nearest: "10 mg tablet"),
@@ -61,15 +68,19 @@ struct RequestRefusalTests {
             FaultyRequest("products: 10 mg tablet", "request.yaml:4:11", "text stands where a list is needed"),
             FaultyRequest(
                 "products: [10 mg tablet, 10 MG tablet]", "request.yaml:4:26", "`10 mg tablet` is named twice"),
-            FaultyRequest("jurisdiction: uS", "request.yaml:4:15", "`uS` is not a word that is known here", nearest: "us"),
+            FaultyRequest(
+                "jurisdiction: uS", "request.yaml:4:15", "`uS` is not a word that is known here", nearest: "us"),
             FaultyRequest(
                 "problem-times: [lunch, diner]", "request.yaml:4:24", "`diner` has no time", nearest: "dinner"),
-            FaultyRequest("problem-times: [lunch, lunch]", "request.yaml:4:24", "the problem time `lunch` stands here twice"),
-            FaultyRequest("problem-times: [{ lunch: 12:30 }]", "request.yaml:4:19", "the time of `lunch` stands under `day`"),
+            FaultyRequest(
+                "problem-times: [lunch, lunch]", "request.yaml:4:24", "the problem time `lunch` stands here twice"),
+            FaultyRequest(
+                "problem-times: [{ lunch: 12:30 }]", "request.yaml:4:19", "the time of `lunch` stands under `day`"),
             FaultyRequest("problem-times: []", "request.yaml:4:16", "the list of problem times is empty"),
             FaultyRequest(
                 "problem-times: [{ meals: 12:30 }]", "request.yaml:4:19", "a problem time cannot be called `meals`"),
-            FaultyRequest("goal: { baseline: { sleep: 11 } }", "request.yaml:4:28", "`11` is not a whole number from 0 to 10"),
+            FaultyRequest(
+                "goal: { baseline: { sleep: 11 } }", "request.yaml:4:28", "`11` is not a whole number from 0 to 10"),
             FaultyRequest(
                 "acknowledge:\n  - { code: R3O1, by: me, reason: ok }", "request.yaml:5:13",
                 "no finding has the code `R3O1`", nearest: "R301"),
@@ -81,13 +92,16 @@ struct RequestRefusalTests {
                 "a mapping of keys stands where a list is needed"),
             FaultyRequest("so-far: { dose: 5 mg hs }", "request.yaml:4:9", "the key `for` is missing in so-far"),
             FaultyRequest("so-far: { dose: 5 mg, for: 3 days }", "request.yaml:4:17", "`5 mg` does not say how often"),
-            FaultyRequest("pace: 7 days\npace: 3 days", "request.yaml:5:1", "the key `pace` on line 5 stands on line 4 already"),
+            FaultyRequest(
+                "pace: 7 days\npace: 3 days", "request.yaml:5:1", "the key `pace` on line 5 stands on line 4 already"),
             FaultyRequest(
                 "plan: stop", "request.yaml:4:1", "this is a plan already; a request asks for one"),
             FaultyRequest(
                 "id: \"evening\\nBEGIN:VEVENT\"", "request.yaml:4:5",
                 "the text has a line break or an invisible character that acts"),
-            FaultyRequest("base: &x 1\nother: *x", "request.yaml:4:7", "a YAML anchor (`&`) stands here; these files have none"),
+            FaultyRequest(
+                "base: &x 1\nother: *x", "request.yaml:4:7",
+                "a YAML anchor (`&name`) stands here; these files have none"),
         ])
     func faults(fault: FaultyRequest) {
         fault.check(
@@ -100,7 +114,8 @@ struct RequestRefusalTests {
             FaultyRequest("age: 131", "request.yaml:5:8", "`131` is not a whole number from 0 to 130"),
             FaultyRequest("age: -1", "request.yaml:5:8", "`-1` is not a whole number from 0 to 130"),
             FaultyRequest("age: 42 years", "request.yaml:5:8", "`42 years` is not a whole number from 0 to 130"),
-            FaultyRequest("sex: femal", "request.yaml:5:8", "`femal` is not a word that is known here", nearest: "female"),
+            FaultyRequest(
+                "sex: femal", "request.yaml:5:8", "`femal` is not a word that is known here", nearest: "female"),
             FaultyRequest("weight: 64", "request.yaml:5:11", "a weight needs its unit, for example 64 kg"),
             FaultyRequest("pregnancy: maybe", "request.yaml:5:14", "`maybe` is not a word that is known here"),
             FaultyRequest("taking: omeprazole", "request.yaml:5:11", "text stands where a list is needed"),
@@ -127,7 +142,8 @@ struct RequestRefusalTests {
                 "kidney function is given twice: `crcl` and `dialysis`"),
             FaultyRequest("dialysis: no", "request.yaml:5:13", "`no` is no kind of dialysis"),
             FaultyRequest(
-                "dialysis: hemodialisis", "request.yaml:5:13", "`hemodialisis` is no kind of dialysis that is known here",
+                "dialysis: hemodialisis", "request.yaml:5:13",
+                "`hemodialisis` is no kind of dialysis that is known here",
                 nearest: "hemodialysis"),
             FaultyRequest(
                 "egfr: 60\n  measured: 2026-12-08", "request.yaml:6:13",
@@ -152,8 +168,10 @@ struct RequestRefusalTests {
             FaultyRequest("", "request.yaml:1:1", "the file is empty"),
             FaultyRequest("# nothing but a comment\n", "request.yaml:1:1", "the file is empty"),
             FaultyRequest("- drug: baclofen", "request.yaml:1:1", "a list stands where a mapping of keys is needed"),
-            FaultyRequest("protocol: reflux\nstart: 2026-12-07", "request.yaml:1:1", "the key `drug` is missing in the request"),
-            FaultyRequest("drug: baclofen\nprotocol: reflux", "request.yaml:1:1", "the key `start` is missing in the request"),
+            FaultyRequest(
+                "protocol: reflux\nstart: 2026-12-07", "request.yaml:1:1", "the key `drug` is missing in the request"),
+            FaultyRequest(
+                "drug: baclofen\nprotocol: reflux", "request.yaml:1:1", "the key `start` is missing in the request"),
             FaultyRequest(
                 "drug: baclofen\nstart: 2026-12-07", "request.yaml:1:1", "the key `protocol` is missing in the request"),
             FaultyRequest(

@@ -71,11 +71,11 @@ enum PlanSketch {
     }
 
     /// What was taken so far: `"10@22:00"`, for so many days.
-    static func soFar(_ text: String, days: Int) -> SoFar {
+    static func soFar(_ text: String, days: Int, every: Int = 1) -> SoFar {
         let doses = text.split(separator: " ").map { word in
             let dose = self.dose(String(word))
             return AskedRegimen.SlotDose(slot: dose.slot, anchor: .at, amount: dose.amount)
         }
-        return SoFar(regimen: AskedRegimen(.slots(doses)), days: days)
+        return SoFar(regimen: AskedRegimen(.slots(doses), everyDays: every), days: days)
     }
 }

@@ -79,7 +79,7 @@ struct PagesTests {
 
             1. first
 
-            ```yaml
+            ```yaml triggers
             plan: |
               30 mg three times daily for 7 days    # two spaces stay
             ```
@@ -99,6 +99,7 @@ struct PagesTests {
 
                 1. first
 
+                  triggers:
                     plan: |
                       30 mg three times daily for 7 days    # two spaces stay
 
@@ -127,12 +128,12 @@ struct PagesTests {
         let lines = page.split(separator: "\n").map(String.init)
         for line in lines { #expect(DisplayWidth.of(line) <= 100, "\(line)") }
         let rows = [
-            ["a day, absolute ceiling in de", "75 mg", "published", "Test label 2026"],
-            ["one dose up in a step, at most", "5 mg", "published", "Test label 2026"],
-            ["between two cuts", "3 to 7 days", "published", "Test label 2026"],
-            ["before a problem time, usually", "45 minutes", "engineering", "Test label 2026"],
-            ["a day from that age, at most", "15 mg", "derived", "Test label 2026"],
-            ["1 mg/mL liquid", "0.5 mL", "us", "engineering", "Test label 2026"],
+            ["a day, absolute ceiling in de", "75 mg", "published", "[1]"],
+            ["one dose up in a step, at most", "5 mg", "published", "[1]"],
+            ["between two cuts", "3 to 7 days", "published", "[1]"],
+            ["before a problem time, usually", "45 minutes", "engineering", "[1]"],
+            ["a day from that age, at most", "15 mg", "derived", "[1]"],
+            ["1 mg/mL liquid", "0.5 mL", "us", "engineering", "[1]"],
         ]
         for row in rows {
             #expect(lines.contains { line in row.allSatisfy(line.contains) }, "\(row)")
@@ -141,9 +142,17 @@ struct PagesTests {
             "Reflux and rumination (reflux, rumination)",
             "  climbs         5 mg before problem times -> 5 mg three times daily -> 10 mg three times daily",
             "  trial          14 to 28 days at the target, usually 28; then taper", "under 30 mL/min", "dialysis",
-            "  label    Test label 2026",
+            "  source         [2]", "  [1]  Test label 2026",
         ] {
             #expect(lines.contains(text), "\(text)")
         }
+    }
+
+    @Test("A citation in words becomes numbers, and what is no source stays")
+    func sourceNumbers() {
+        let sources = SourceNumbers(MonographFixture.baclofen)
+        #expect(sources.short("Test label 2026; Test article (its example)") == "[1]; [2] (its example)")
+        #expect(sources.short("Somewhere else") == "Somewhere else")
+        #expect(sources.list.map(\.label) == ["[1]", "[2]"])
     }
 }

@@ -37,9 +37,9 @@ struct PlanMarkdownTests {
 
                 ## Keep in mind
 
-                - Skip a dose that is nearly due again; never double.
-                - Do not stop suddenly.
-                - Call if there is new confusion, severe dizziness or slow breathing.
+                - **Missed dose**: Skip a dose that is nearly due again; never double.
+                - **Coming off**: Do not stop suddenly.
+                - **Warning signs**: Call if there is new confusion, severe dizziness or slow breathing.
 
                 Plan 0b0e3f5e-8a0f-5b5e-9d0c-3b3a2f1e0d9c, revision 3; monograph baclofen 2026-11
 

@@ -73,10 +73,10 @@ struct PlanTableTests {
                   5  The last dose, every other day.
 
                 Keep in mind
-                  -  Do not drive until you know how it acts on you.
-                  -  Skip a dose that is nearly due again; never double.
-                  -  Do not stop suddenly.
-                  -  Call if there is new confusion, severe dizziness or slow breathing.
+                  First dose     Do not drive until you know how it acts on you.
+                  Missed dose    Skip a dose that is nearly due again; never double.
+                  Coming off     Do not stop suddenly.
+                  Warning signs  Call if there is new confusion, severe dizziness or slow breathing.
 
                 Plan 0b0e3f5e-8a0f-5b5e-9d0c-3b3a2f1e0d9c, revision 0; monograph baclofen 2026-11
 

@@ -1,7 +1,7 @@
 /// Finds the word a person most likely meant.
 public enum NearestWord {
     /// Words longer than this are not looked at: nobody misspells a key of a hundred letters, and the work is bounded.
-    private static let longest = 64
+    private static let longest = 64  // lint: letters
 
     /// The candidate nearest to `word`, letters' case aside: the fewest letters put in, left out, changed or swapped,
     /// at most a third of them; or else the only candidate that begins with it. The first of several equally near.
@@ -12,7 +12,7 @@ public enum NearestWord {
         for candidate in candidates {
             let other = letters(candidate)
             guard other.count <= longest else { continue }
-            let allowed = max(1, max(wanted.count, other.count) / 3)
+            let allowed = max(1, max(wanted.count, other.count) / 3)  // lint: letters
             guard abs(wanted.count - other.count) <= allowed else { continue }
             let distance = self.distance(wanted, other)
             // One letter that turned into another letter is another word, not a slip.
@@ -20,7 +20,7 @@ public enum NearestWord {
             if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
         }
         if let best { return best.word }
-        guard wanted.count >= 3 else { return nil }
+        guard wanted.count >= 3 else { return nil }  // lint: letters
         let longer = candidates.filter { letters($0).starts(with: wanted) }
         return longer.count == 1 ? longer[0] : nil
     }

@@ -22,12 +22,21 @@ public struct WeekdaySet: OptionSet, Hashable, Sendable {
     /// Whether this day of the week is in the set.
     public func contains(_ day: Weekday) -> Bool { contains(WeekdaySet(day)) }
 
-    /// As people say it: `every day`, `Mon-Fri`, `Sat, Sun`.
+    /// As people say it, runs of three days and more by their ends: `every day`, `Mon-Thu`, `Mon-Wed, Sat, Sun`.
     public var text: String {
-        switch self {
-        case .everyDay: "every day"
-        case .workdays: "Mon-Fri"
-        default: days.map(\.shortName).joined(separator: ", ")
+        if self == .everyDay { return "every day" }
+        var runs: [[Weekday]] = []
+        for day in days {
+            if let last = runs.last?.last, last.rawValue + 1 == day.rawValue {
+                runs[runs.count - 1].append(day)
+            } else {
+                runs.append([day])
+            }
         }
+        return runs.map { run in
+            run.count > 2
+                ? run[0].shortName + "-" + run[run.count - 1].shortName
+                : run.map(\.shortName).joined(separator: ", ")
+        }.joined(separator: ", ")
     }
 }

@@ -21,12 +21,13 @@ extension PlanTextParser {
             guard case .number(let millionths) = cursor.token.kind else { throw amountExpected() }
             numbers.append((millionths, cursor.token.bytes))
             try cursor.advance()
-            try refuseRange(from: start)
+            try refuseRange(from: start, expected: "one amount; a plan says which")
             if cursor.token.isMark("/") { continue }
             let unit = try unit(after: start)
             units += 1
             for number in numbers { doses.append(try dose(number.millionths, unit, at: number.bytes)) }
             numbers = []
+            try refuseRate(from: start)
         } while try accept(mark: "/")
         return Amounts(
             doses: doses, bytes: start..<cursor.end,
@@ -42,15 +43,27 @@ extension PlanTextParser {
         return unexpected(expected: "an amount with its unit, like `5 mg`", words: ["stop", "then"])
     }
 
-    /// `5-10 mg` is a choice, not a dose.
-    private mutating func refuseRange(from start: Int) throws(InputError) {
+    /// `15 mg/day` is what a day's doses sum to; `0.3 mg/kg` depends on the person. Neither is a dose.
+    private func refuseRate(from start: Int) throws(InputError) {
+        guard cursor.token.isMark("/") else { return }
+        var ahead = cursor
+        try ahead.advance()
+        guard ahead.token.word != nil else { return }
+        let bytes = start..<ahead.token.bytes.upperBound
+        throw cursor.error(
+            "`\(cursor.text(bytes))` is a rate, not a dose", at: bytes,
+            expected: "the amount of each dose, like `5 mg three times daily`")
+    }
+
+    /// `5-10 mg` is a choice, not a dose; `3-4 days` no duration.
+    mutating func refuseRange(from start: Int, expected: String) throws(InputError) {
         let isRange = cursor.token.isMark("-") || cursor.token.word == "to" || cursor.token.word == "or"
         guard isRange else { return }
         try cursor.advance()
         if case .number = cursor.token.kind { try cursor.advance() }
         throw cursor.error(
             "`\(cursor.text(start..<cursor.end))` is a range", at: start..<cursor.end,
-            expected: "one amount; a plan says which")
+            expected: expected)
     }
 
     private mutating func unit(after start: Int) throws(InputError) -> DoseUnit {

@@ -27,6 +27,10 @@ extension PlanTextParser {
                 }
                 try cursor.advance()
                 date = first
+            } else if days != nil, cursor.token.isMark(",") || cursor.token.isMark(";") || cursor.token.word == "then" {
+                throw cursor.error(
+                    "something else begins on the line of a step", at: cursor.token.bytes,
+                    expected: "one step a line, and `stop` on a line of its own")
             } else {
                 throw unexpected(expected: "`for` and a number of days or weeks")
             }
@@ -73,6 +77,7 @@ extension PlanTextParser {
             throw unexpected(expected: expected, words: [])
         }
         try cursor.advance()
+        try refuseRange(from: first, expected: "one number; a plan says which")
         if try accept(mark: "/") { throw try slashedDuration(count, from: first) }
         guard let word = cursor.token.word, let unit = PlanWords.days(word) else {
             guard cursor.token.word == nil else {

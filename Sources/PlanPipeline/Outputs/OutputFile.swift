@@ -1,7 +1,8 @@
 import DoseModel
 import Glibc
 
-/// A file that appears whole or not at all: written beside its place, then renamed into it.
+/// A file that appears whole or not at all: written beside its place, then renamed into it. Nothing waits for the disk:
+/// after a power cut the plan can be made again, byte for byte.
 final class OutputFile {
     private let path: String
     private let temporaryPath: String
@@ -45,7 +46,6 @@ final class OutputFile {
     /// Finishes writing; the file is not in its place yet.
     func finish() throws(InputError) {
         try flush()
-        guard fsync(descriptor) == 0 || errno == EINVAL else { throw OutputFile.error("cannot write \(path)") }
     }
 
     /// Puts the finished file into its place.

@@ -67,10 +67,12 @@ package struct CheckContext: Sendable {
     var makeable: MakeableDoses { MakeableDoses(of: products, tabletsPerDose: monograph.tabletsPerDose.value) }
 
     /// Whether a step lies below what the person takes already, in a plan that only comes off. Such a step may stand
-    /// above a ceiling on the way down: holding the person at the old dose instead would be worse.
+    /// above a ceiling on the way down: holding the person at the old dose instead would be worse. More at once, made
+    /// up for by days without, is no way down.
     func isOnTheWayDown(_ step: StepFacts) -> Bool {
         guard isComingOff, let soFar else { return false }
-        return step.level.average < soFar.average
+        return step.level.average < soFar.average && step.level.dayTotal <= soFar.dayTotal
+            && step.level.largestRise(from: soFar).isZero
     }
 
     /// The step a finding about a change points at: the one that begins, or at the end the last one.

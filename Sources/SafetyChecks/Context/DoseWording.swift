@@ -10,8 +10,9 @@ enum DoseWording {
         return "\(before)\(dose.slot.name) (\(dose.time.text)\(days))"
     }
 
-    /// `a`, `a and b`, `a, b and c`.
+    /// `a`, `a and b`, `a, b and c`; of more than ten the rest is counted.
     static func list(_ words: [String]) -> String {
+        if words.count > 10 { return list(words.prefix(10 - 1) + ["\(words.count - 10 + 1) more"]) }
         guard let last = words.last, words.count > 1 else { return words.first ?? "nothing" }
         return words.dropLast().joined(separator: ", ") + " and " + last
     }

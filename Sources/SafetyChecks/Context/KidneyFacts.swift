@@ -41,6 +41,12 @@ package struct KidneyFacts: Sendable {
     /// Whether nothing is known.
     var isUnknown: Bool { function == .unknown }
 
+    /// `on dialysis`, `with kidney function in the band 45 to under 60`.
+    var bandText: String {
+        if case .dialysis = function { return "on dialysis" }
+        return "with kidney function in the band \(band.name)"
+    }
+
     /// How the function was found and which value governs, in one line.
     var text: String {
         switch function {

@@ -28,10 +28,12 @@ struct DateGap: SafetyRule {
     private func add(_ before: StepFacts, _ after: StepFacts, _ findings: inout FindingList) {
         let (from, until) = (before.step.end, after.step.start)
         let days = from.days(until: until)
+        let last = until.adding(days: -1)
         findings.add(
             .g802, .error,
-            "no step covers the \(DoseWording.days(days)) from \(from.readableText) to"
-                + " \(until.adding(days: -1).readableText)",
+            days == 1
+                ? "no step covers \(from.readableText)"
+                : "no step covers the \(days) days from \(from.readableText) to \(last.readableText)",
             at: after, on: from, actual: "\(DoseWording.days(days)) without a step", limit: "no day without a step",
             help: "begin step \(after.number) on \(from.text), or \(DoseWording.lengthen(before, by: days))",
             notes: ["nothing is taken on these days: the drug is stopped at once from \(before.level.wording)"])

@@ -10,6 +10,8 @@ struct DoseGap: SafetyRule {
         let after: DoseMoment
 
         var minutes: Int { after.minute - before.minute }
+        /// The same for the same two times on other days.
+        var clockTimes: [Int] { [after.minute % ClockTime.minutesPerDay, minutes] }
         var text: String { "\(before.timeText) and \(after.timeText)" }
     }
 
@@ -48,7 +50,8 @@ struct DoseGap: SafetyRule {
     private func judge(_ step: StepFacts, _ gap: Cited<Int>, _ findings: inout FindingList) {
         let order = step.doses.indices.filter { !step.doses[$0].isEmpty }
             .sorted { (step.doses[$0].minute, $0) < (step.doses[$1].minute, $1) }
-        var pairs: [Pair]?
+        var pairs: [Pair] = []
+        var known: Set<[Int]> = []
         var last: DoseMoment?
         for index in 0..<min(step.dosingDays, 7 + 7 + 1) {
             let date = step.step.start.adding(days: index * step.step.everyDays)
@@ -59,12 +62,10 @@ struct DoseGap: SafetyRule {
                 // Two doses at the same minute are `RepeatedSlot`'s.
                 guard let last, moment.minute > last.minute, moment.minute - last.minute < gap.value else { continue }
                 let pair = Pair(before: last, after: moment)
-                // The same two times on another day are the same fault.
-                if pairs?.contains(where: { $0.text == pair.text && $0.minutes == pair.minutes }) ?? false { continue }
-                pairs = (pairs ?? []) + [pair]
+                if known.insert(pair.clockTimes).inserted { pairs.append(pair) }
             }
         }
-        if let pairs { add(pairs, in: step, gap, &findings) }
+        if !pairs.isEmpty { add(pairs, in: step, gap, &findings) }
     }
 
     private func add(_ pairs: [Pair], in step: StepFacts, _ gap: Cited<Int>, _ findings: inout FindingList) {

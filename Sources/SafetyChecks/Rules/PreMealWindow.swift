@@ -10,14 +10,14 @@ struct PreMealWindow: SafetyRule {
         guard !problems.isEmpty || isAnyBefore else { return }
         let clock = SlotClock(check)
         for step in check.steps {
-            var misses: [Miss]?
+            var misses: [Miss] = []
             for place in step.doses.indices where step.isTaken(step.doses[place]) {
                 guard let miss = firstMiss(of: place, on: step, problems, clock, check.monograph.timing) else {
                     continue
                 }
-                misses = (misses ?? []) + [miss]
+                misses.append(miss)
             }
-            if let misses { add(misses, in: step, check, &findings) }
+            if !misses.isEmpty { add(misses, in: step, check, &findings) }
         }
     }
 

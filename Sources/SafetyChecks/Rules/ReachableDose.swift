@@ -7,20 +7,19 @@ struct ReachableDose: SafetyRule {
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         let makeable = check.makeable
         for step in check.steps {
-            var missed: [ScheduledDose]?
+            var missed: [ScheduledDose] = []
             for (place, facts) in step.doses.enumerated()
             where !facts.isEmpty && !makeable.isMadeByOneProduct(facts.amount) {
                 let dose = step.step.doses[place]
                 // Stated tablets that do make it prove that it can be made, mixtures of a liquid and tablets included.
                 if let take = dose.take, TakenProducts(take, in: check).make(dose.amount) { continue }
-                missed = (missed ?? []) + [dose]
+                missed.append(dose)
             }
-            guard let missed else { continue }
-            var amounts: [Dose] = []
-            for dose in missed where !amounts.contains(dose.amount) && !makeable.make(dose.amount) {
-                amounts.append(dose.amount)
+            if missed.isEmpty { continue }
+            for (amount, doses) in Dictionary(grouping: missed, by: \.amount).sorted(by: { $0.key < $1.key })
+            where !makeable.make(amount) {
+                add(amount, doses, in: step, check, &findings)
             }
-            for amount in amounts { add(amount, missed.filter { $0.amount == amount }, in: step, check, &findings) }
         }
     }
 

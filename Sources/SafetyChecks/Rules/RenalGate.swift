@@ -14,19 +14,19 @@ struct RenalGate: SafetyRule {
         case .none, .advisory: break
         case .acknowledge:
             findings.add(
-                .r306, severity, "kidney function in the band \(band.name) needs a prescriber's agreement first",
+                .r306, severity, "starting or increasing \(kidney.bandText) needs a prescriber's agreement",
                 actual: RenalGate.actual(kidney), limit: "a recorded agreement", by: band.gate,
                 help: help(.r306, check), notes: notes(check))
         case .refuse:
             findings.add(
-                .r302, severity, "the drug is to be avoided with kidney function in the band \(band.name)",
+                .r302, severity, "the drug is to be avoided \(kidney.bandText)",
                 actual: RenalGate.actual(kidney), limit: "avoid, unless closely monitored", by: band.gate,
                 help: help(.r302, check), notes: notes(check))
         }
         if kidney.isOlder, let rule = band.ageRule, let age = check.circumstances.patient.age {
             findings.add(
                 .r305, severity,
-                "the drug is to be avoided at age \(age) with kidney function in the band \(band.name)",
+                "the drug is to be avoided at age \(age) \(kidney.bandText)",
                 actual: "age \(age), \(RenalGate.actual(kidney))", limit: "avoid from age \(rule.fromAge.value)",
                 by: rule.fromAge, help: help(.r305, check), notes: notes(check))
         }

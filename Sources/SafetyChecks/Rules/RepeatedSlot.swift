@@ -7,7 +7,7 @@ struct RepeatedSlot: SafetyRule {
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         for step in check.steps {
             let repeated = step.doses.count <= 7 ? repeatedAmongFew(step) : repeatedAmongMany(step)
-            guard let repeated else { continue }
+            if repeated.isEmpty { continue }
             let doses = repeated.map { step.step.doses[$0] }
             findings.add(
                 .t504, .error,
@@ -17,12 +17,12 @@ struct RepeatedSlot: SafetyRule {
         }
     }
 
-    /// The doses that repeat an earlier one; `nil` where none does.
-    private func repeatedAmongFew(_ step: StepFacts) -> [Int]? {
-        var result: [Int]?
+    /// The doses that repeat an earlier one.
+    private func repeatedAmongFew(_ step: StepFacts) -> [Int] {
+        var result: [Int] = []
         for later in step.doses.indices.dropFirst() {
             for earlier in 0..<later where isRepeated(earlier, later, step) {
-                result = (result ?? []) + [later]
+                result.append(later)
                 break
             }
         }
@@ -38,7 +38,7 @@ struct RepeatedSlot: SafetyRule {
     }
 
     /// The same without comparing every dose with every other: the days each time and slot has so far.
-    private func repeatedAmongMany(_ step: StepFacts) -> [Int]? {
+    private func repeatedAmongMany(_ step: StepFacts) -> [Int] {
         var result: [Int] = []
         var times: [Int: WeekdaySet] = [:]
         var slots: [DaySlot: WeekdaySet] = [:]
@@ -49,6 +49,6 @@ struct RepeatedSlot: SafetyRule {
             times[dose.minute, default: []].formUnion(dose.weekdays)
             slots[slot, default: []].formUnion(dose.weekdays)
         }
-        return result.isEmpty ? nil : result
+        return result
     }
 }

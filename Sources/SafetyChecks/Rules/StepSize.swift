@@ -26,14 +26,16 @@ struct StepSize: SafetyRule {
         judgeWeeks(check, perDose, perDay, &findings)
     }
 
-    /// Whether a change goes from one rung of one of the monograph's ladders to the next.
+    /// Whether a change goes from one rung of one of the monograph's ladders to the next, at the same rhythm of days.
     private func isRung(_ change: LevelChange, _ check: CheckContext) -> Bool {
-        let problemTimes = check.circumstances.problemTimes.count
-        func stands(_ rung: AskedRegimen, at level: DoseLevel) -> Bool {
-            DoseLevel(of: rung, problemTimes: problemTimes).amounts == level.amounts
-        }
-        return check.monograph.protocols.contains { titration in
-            titration.ladders.contains { ladder in
+        check.monograph.protocols.contains { titration in
+            let asked = check.circumstances.problemTimes.count
+            let problemTimes = asked > 0 ? asked : titration.usualProblemTimes.count
+            func stands(_ rung: AskedRegimen, at level: DoseLevel) -> Bool {
+                let printed = DoseLevel(of: rung, problemTimes: problemTimes)
+                return printed.amounts == level.amounts && printed.average == level.average && !level.isNone
+            }
+            return titration.ladders.contains { ladder in
                 zip(ladder, ladder.dropFirst()).contains { lower, upper in
                     stands(lower, at: change.before) && stands(upper, at: change.after)
                 }

@@ -97,7 +97,10 @@ package enum FindingLines {
     /// The limit with what it rests on: `60 mg/day (published: US label)`.
     private static func limit(_ finding: Finding) -> (label: String, text: String)? {
         let source = [finding.basis?.rawValue, finding.citation].compactMap { $0 }.joined(separator: ": ")
-        guard let limit = finding.limit else { return source.isEmpty ? nil : ("source", source) }
+        guard let limit = finding.limit else {
+            let basis = finding.basis.map { " (\($0.rawValue))" } ?? ""
+            return finding.citation.map { ("source", $0 + basis) }
+        }
         return ("limit", source.isEmpty ? limit : "\(limit) (\(source))")
     }
 }

@@ -23,7 +23,7 @@ package struct LimitRow: Hashable, Sendable {
         var rows = [row("gate", band.gate) { gate($0) }]
         rows += daily(band.daily, "a day")
         if band.dailyUnderAbsolute != band.daily {
-            rows += daily(band.dailyUnderAbsolute, "a day, once C103 is acknowledged")
+            rows += daily(band.dailyUnderAbsolute, "a day (C103 acknowledged)")
         }
         if let limit = band.perDose { rows.append(row("one dose, at most", limit) { $0.text }) }
         if let limit = band.perDoseCaution { rows.append(row("one dose, warn above", limit) { $0.text }) }

@@ -24,6 +24,7 @@ struct MarkdownPage {
             let line = trimmed(raw)
             if line.hasPrefix("```") {
                 flush()
+                if !isFenced, let caption = caption(line) { lines.append("  " + caption + ":") }
                 isFenced.toggle()
             } else if isFenced {
                 lines.append(raw.isEmpty ? "" : "    " + PrintableText.line(String(raw)))
@@ -46,6 +47,12 @@ struct MarkdownPage {
         flush()
         while lines.last == "" { lines.removeLast() }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// What a fence says besides the language of its block, as in "```yaml triggers".
+    private func caption(_ fence: String) -> String? {
+        let words = fence.split(separator: " ").dropFirst()
+        return words.isEmpty ? nil : PrintableText.line(words.joined(separator: " "))
     }
 
     /// The indentation with the bullet or number, and the text of a list item; `nil` for another line.

@@ -22,6 +22,7 @@ package enum MonographPages {
 
     /// One monograph; a line feed at the end of each line.
     package static func page(_ monograph: Monograph) -> String {
+        let sources = SourceNumbers(monograph)
         var lines = [
             PrintableText.line(monograph.title),
             PrintableText.line("Monograph \(monograph.id), edition \(monograph.version)"),
@@ -30,27 +31,27 @@ package enum MonographPages {
         for titration in monograph.protocols {
             let names = [titration.id] + titration.aliases
             lines.append(PrintableText.line("\(titration.title) (\(names.joined(separator: ", ")))"))
-            lines += labelled(ProtocolText.items(titration))
+            lines += labelled(ProtocolText.items(titration, sources: sources))
         }
-        lines += ["", "PRODUCTS"] + products(monograph)
-        lines += ["", "LIMITS"] + limits(LimitRow.general(monograph))
-        lines += ["", "KIDNEY FUNCTION"] + limits(LimitRow.kidneyValue(monograph.renal))
+        lines += ["", "PRODUCTS"] + products(monograph, sources)
+        lines += ["", "LIMITS"] + limits(LimitRow.general(monograph), sources)
+        lines += ["", "KIDNEY FUNCTION"] + limits(LimitRow.kidneyValue(monograph.renal), sources)
         for band in monograph.renal.bands + [monograph.renal.dialysis] {
             let unit = band.from == nil ? "" : " mL/min"
             lines += ["", PrintableText.line(band.name) + unit]
             lines += WrappedText.hanging("  ", PrintableText.line(band.advice), width: PlanTable.width)
-            lines += limits(LimitRow.renal(band))
+            lines += limits(LimitRow.renal(band), sources)
         }
         lines += ["", "SOURCES"]
-        lines += labelled(monograph.sources.map { (PrintableText.line($0.id), PrintableText.line($0.text)) })
+        lines += labelled(sources.list)
         return text(lines)
     }
 
-    private static func products(_ monograph: Monograph) -> [String] {
+    private static func products(_ monograph: Monograph, _ sources: SourceNumbers) -> [String] {
         let columns = TextColumns(
             [
                 TextColumns.Column("Product"), TextColumns.Column("Smallest part"), TextColumns.Column("Where"),
-                TextColumns.Column("Basis"), TextColumns.Column("Source", narrowest: 30),
+                TextColumns.Column("Basis"), TextColumns.Column("Source", narrowest: 24),
             ],
             blocks: monograph.products.map { product in
                 [
@@ -58,7 +59,7 @@ package enum MonographPages {
                     [product.countText(product.smallestPart.value)],
                     [PrintableText.line(product.jurisdictions.joined(separator: ", "))],
                     [product.smallestPart.basis.rawValue],
-                    [PrintableText.line(product.citation)],
+                    [sources.short(product.citation)],
                 ]
             },
             width: PlanTable.width)
@@ -69,13 +70,13 @@ package enum MonographPages {
             + labelled(usual)
     }
 
-    private static func limits(_ rows: [LimitRow]) -> [String] {
+    private static func limits(_ rows: [LimitRow], _ sources: SourceNumbers) -> [String] {
         let columns = TextColumns(
             [
                 TextColumns.Column("What", narrowest: 20), TextColumns.Column("Value", narrowest: 16),
-                TextColumns.Column("Basis"), TextColumns.Column("Source", narrowest: 30),
+                TextColumns.Column("Basis"), TextColumns.Column("Source", narrowest: 24),
             ],
-            blocks: rows.map { [[$0.subject], [$0.value], [$0.basis.rawValue], [$0.citation]] },
+            blocks: rows.map { [[$0.subject], [$0.value], [$0.basis.rawValue], [sources.short($0.citation)]] },
             width: PlanTable.width)
         return [columns.heading, columns.rule] + columns.lines.flatMap { $0 }
     }

@@ -3,7 +3,9 @@ package import DoseModel
 /// What a protocol does, in a few labelled lines.
 package enum ProtocolText {
     /// Labels and texts, in reading order.
-    package static func items(_ titration: TitrationProtocol) -> [(label: String, text: String)] {
+    package static func items(
+        _ titration: TitrationProtocol, sources: SourceNumbers
+    ) -> [(label: String, text: String)] {
         var items: [(label: String, text: String)] = []
         for (index, ladder) in titration.ladders.enumerated() {
             items.append((index == 0 ? "climbs" : "or climbs", ladder.map(RegimenText.of).joined(separator: " -> ")))
@@ -21,7 +23,7 @@ package enum ProtocolText {
                     + "\(titration.benefit.value) % or more of the baseline won; "
                     + "reassessed every \(range(titration.reassess.value)) months"
             ))
-        items.append(("source", titration.citation))
+        items.append(("source", sources.short(titration.citation)))
         return items.map { ($0.label, PrintableText.line($0.text)) }
     }
 

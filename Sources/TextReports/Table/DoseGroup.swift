@@ -3,7 +3,7 @@ package import DoseModel
 /// The doses of a step that are one dose to a person: the same amount of the same tablets at the same moment of the
 /// day, whose clock time may change with the day of the week.
 package struct DoseGroup: Hashable, Sendable {
-    /// The times, earliest first, each with its days of the week.
+    /// One for each time, by the first of its days of the week.
     package let doses: [ScheduledDose]
 
     /// How much.
@@ -19,7 +19,9 @@ package struct DoseGroup: Hashable, Sendable {
                 groups.append([dose])
             }
         }
-        return groups.map(DoseGroup.init)
+        return groups.map { group in
+            DoseGroup(doses: group.sorted { $0.weekdays.firstDay < $1.weekdays.firstDay })
+        }
     }
 
     /// When to take it, in short lines: `06:45 before breakfast`, or the moment followed by a line for each time,
@@ -46,4 +48,9 @@ package struct DoseGroup: Hashable, Sendable {
         group[0].slot == dose.slot && group[0].anchor == dose.anchor && group[0].amount == dose.amount
             && group[0].take == dose.take && group.allSatisfy { $0.weekdays.isDisjoint(with: dose.weekdays) }
     }
+}
+
+extension WeekdaySet {
+    /// The number of the first day in the set, Monday 0; the set of no day comes last.
+    fileprivate var firstDay: Int { rawValue.trailingZeroBitCount }
 }

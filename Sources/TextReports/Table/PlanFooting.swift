@@ -61,13 +61,15 @@ package struct PlanFooting: Sendable {
         plan.steps.filter { !$0.why.isEmpty }.map { (String($0.number), PrintableText.line($0.why)) }
     }
 
-    /// The first-dose and increase counsel only where the plan has such days; the rest always.
+    /// What to keep in mind, each with its occasion; that of first and higher doses only where the plan has such days.
     private static func counsel(for plan: Plan, _ counsel: Counsel) -> [(label: String, text: String)] {
         let kinds = plan.milestones.map(\.kind)
-        var advice: [Cited<String>] = []
-        if kinds.contains(.firstDose) { advice.append(counsel.firstDose) }
-        if kinds.contains(.doseIncrease) { advice.append(counsel.increase) }
-        advice += [counsel.missedDose, counsel.taper, counsel.redFlags]
-        return advice.filter { !$0.value.isEmpty }.map { ("-", PrintableText.line($0.value)) }
+        var advice: [(label: String, text: Cited<String>)] = []
+        if kinds.contains(.firstDose) { advice.append(("First dose", counsel.firstDose)) }
+        if kinds.contains(.doseIncrease) { advice.append(("Dose goes up", counsel.increase)) }
+        advice += [
+            ("Missed dose", counsel.missedDose), ("Coming off", counsel.taper), ("Warning signs", counsel.redFlags),
+        ]
+        return advice.filter { !$0.text.value.isEmpty }.map { ($0.label, PrintableText.line($0.text.value)) }
     }
 }

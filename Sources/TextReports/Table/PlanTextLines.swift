@@ -60,7 +60,7 @@ package struct PlanTextLines: Sendable {
         if isClock(slot) || known.contains(slot), group.allSatisfy(givesBackItsTimes) {
             return [
                 (
-                    group[0].time,
+                    group.map(\.time).min() ?? group[0].time,
                     RegimenText.Phrase(
                         amount: group[0].amount, anchor: anchor, moment: slot.name, weekdays: days)
                 )

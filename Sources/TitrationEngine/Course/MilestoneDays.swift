@@ -21,14 +21,20 @@ struct MilestoneDays {
                         title: "First dose: no driving until you know the effect",
                         detail: monograph.counsel.firstDose.value))
             } else if rising.contains(step.number) {
+                let total = step.number > 1 ? steps[step.number - 2].dailyTotal : .zero
+                // At the same total a single dose has grown: say which, or the step would look like no change.
+                let news =
+                    step.dailyTotal > total
+                    ? "Dose goes up to \(step.dailyTotal.perDayText)"
+                    : "Single dose goes up to \((step.doses.map(\.amount).max() ?? .zero).text)"
                 result.append(
                     Milestone(
                         kind: .doseIncrease, date: step.start, step: step.number,
-                        title: "Dose goes up to \(step.dailyTotal.perDayText): no driving until you know the effect",
+                        title: "\(news): no driving until you know the effect",
                         detail: monograph.counsel.increase.value))
             }
         }
-        if let titration { result += judging(titration, steps: steps) }
+        if let titration { result += judging(titration, steps: steps, ending: ending) }
         if ending == .stop, let last = steps.last, let day = Array(last.dosingDays).last {
             result.append(
                 Milestone(
@@ -40,7 +46,7 @@ struct MilestoneDays {
             .map(\.element)
     }
 
-    private func judging(_ titration: TitrationProtocol, steps: [DoseStep]) -> [Milestone] {
+    private func judging(_ titration: TitrationProtocol, steps: [DoseStep], ending: Ending) -> [Milestone] {
         var result: [Milestone] = []
         guard let trial = steps.first(where: { $0.phase == .trial }) else { return result }
         let after = titration.scoreAfter.value
@@ -60,7 +66,7 @@ struct MilestoneDays {
                 detail:
                     "Keep the dose if the benefit is at least \(titration.benefit.value) % against the baseline and side"
                     + " effects are mild; otherwise stop or adjust with the prescriber. Never stop suddenly."))
-        if trial.number == steps.count || steps[trial.number].phase == .maintenance {
+        if ending != .stop {
             let months = titration.reassess.value
             result.append(
                 Milestone(

@@ -30,7 +30,7 @@ struct PhaseWalker {
                 walk.findings.append(
                     Finding(
                         .t506, .note,
-                        "moved inside its window to keep the gap between doses or the night: "
+                        "moved inside the window, so that no dose comes before waking or too close to another: "
                             + news.joined(separator: "; "),
                         step: number, date: day, basis: schedule.windowBasis, citation: schedule.windowCitation))
             }

@@ -65,6 +65,7 @@ struct RegimenSchedule {
         let lead = moment.minuteOfDay - time.minuteOfDay
         guard lead != allocator.lead else { return nil }
         let when = weekdays == .everyDay ? "" : " (\(weekdays.text))"
-        return "\(dose.slot.name)\(when) at \(time.text), \(lead) minutes before instead of \(allocator.lead)"
+        return
+            "the dose before \(dose.slot.name)\(when) to \(time.text), \(lead) minutes before instead of \(allocator.lead)"
     }
 }

@@ -9,7 +9,7 @@ struct TaperCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               doseplan taper baclofen --from "10 mg at bedtime" --after "4 weeks" --start 2026-12-07
-              doseplan taper baclofen --from "20 mg three times daily" --after "2 years" --start 2026-12-07 \\
+              doseplan taper baclofen --from "20 mg three times daily" --after "100 weeks" --start 2026-12-07 \\
                   --products "10 mg tablet" --time-zone Europe/London -o taper.ics
             """)
 
