@@ -128,6 +128,19 @@ struct CalendarBytesTests {
         #expect(uids.count == events)
     }
 
+    @Test("Writers in many tasks at once do not disturb one another")
+    func concurrent() async throws {
+        let zones = ["Europe/London", "Asia/Kolkata", "Africa/Cairo", "America/Santiago", "UTC", "Pacific/Chatham"]
+        let alone = try zones.map { try Written(SamplePlan.trial(timeZone: $0)).bytes }
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for turn in 0..<60 {
+                let (zone, wanted) = (zones[turn % zones.count], alone[turn % zones.count])
+                group.addTask { try Written(SamplePlan.trial(timeZone: zone)).bytes == wanted }
+            }
+            for try await isSame in group { #expect(isSame) }
+        }
+    }
+
     @Test("A long plan comes in pieces, and an error of the taker's stops it and leaves the writer usable")
     func pieces() throws {
         let full = InputError("no space left")
@@ -142,7 +155,9 @@ struct CalendarBytesTests {
         #expect(sizes.count > 3)
         #expect(sizes.allSatisfy { $0 < 80_000 })
         #expect(throws: full) {
-            try writer.write(plan: OnePlan.of(steps), monograph: SampleMonograph.value) { _ throws(InputError) in throw full }
+            try writer.write(plan: OnePlan.of(steps), monograph: SampleMonograph.value) { _ throws(InputError) in
+                throw full
+            }
         }
         #expect(try Written(SamplePlan.trial(), writer: writer).bytes == Written(SamplePlan.trial()).bytes)
     }
