@@ -2,7 +2,6 @@ import ArgumentParser
 import PlanPipeline
 
 /// The program: plans titrations and tapers, checks anybody's, delivers them.
-@main
 struct DoseplanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doseplan",

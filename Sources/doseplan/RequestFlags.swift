@@ -2,37 +2,52 @@ import ArgumentParser
 import DoseModel
 import PlanPipeline
 
-/// Flags that stand for keys of a request and override them.
+/// Flags that stand for keys of a request and override them. Any key that holds one value is a flag of its own:
+/// `--start 2026-12-07` is short for `--set start=2026-12-07`.
 struct RequestFlags: ParsableArguments {
-    @Option(help: "First day: 2026-12-07, or today.") var start: String?
-    @Option(help: "Olson name, America/New_York.") var timeZone: String?
-    @Option(help: "Dose to climb to: \"10 mg three times daily\".") var target: String?
-    @Option(help: "Time between steps up: \"7 days\".") var pace: String?
-    @Option(help: "Time between cuts: \"3 days\".") var taperPace: String?
-    @Option(help: "Time before a problem time: \"45 minutes\".") var lead: String?
-    @Option(help: "Time at the target before the decision: \"21 days\".") var trial: String?
-    @Option(help: "What follows the trial: taper, review or continue.") var then: String?
-    @Option(help: "Products at hand, separated by commas.") var products: String?
-    @Option(help: "us, uk, de, fr or au: selects ceilings and products.") var jurisdiction: String?
-    @Option(help: "Completed years.") var age: String?
-    @Option(help: "female or male.") var sex: String?
-    @Option(help: "Serum creatinine: \"0.9 mg/dL\" or \"80 µmol/L\".") var creatinine: String?
-    @Option(help: "eGFR in mL/min/1.73 m².") var egfr: String?
-    @Option(help: "Creatinine clearance in mL/min.") var crcl: String?
-    @Option(help: "Kind of dialysis.") var dialysis: String?
-    @Option(help: "Day the kidney value was measured.") var measured: String?
-    @Option(help: "Body weight: \"64 kg\".") var weight: String?
-    @Option(help: "Name that keeps the plan's identity through edits.") var id: String?
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp(
+            "Override a key of the request. Each of these is a flag of its own:",
+            discussion: """
+                --start DATE            first day: 2026-12-07, or today
+                --time-zone NAME        Olson name, America/New_York
+                --target REGIMEN        dose to climb to: "10 mg three times daily"
+                --pace TIME             between steps up: "7 days"
+                --taper-pace TIME       between cuts: "3 days"
+                --lead TIME             before a problem time: "45 minutes"
+                --trial TIME            at the target before the decision: "21 days"
+                --then SEQUEL           taper, review or continue
+                --products LIST         products at hand, separated by commas
+                --jurisdiction PLACE    us, uk, de, fr or au: ceilings and products
+                --age YEARS  --sex SEX  --weight "64 kg"  --pregnancy STATE
+                --creatinine "0.9 mg/dL"  --egfr VALUE  --crcl VALUE  --dialysis KIND
+                --measured DATE         when kidney function was measured
+                --wake, --breakfast, --lunch, --dinner, --bedtime TIME
+                --so-far-dose REGIMEN  --so-far-for TIME
+                --drug NAME  --protocol NAME  --id NAME  --written DATE
+                """,
+            valueName: "key=value"))
+    var pairs: [String] = []
+
+    func validate() throws {
+        for pair in pairs {
+            guard let equals = pair.firstIndex(of: "=") else {
+                throw ValidationError("--set \(pair): expected key=value, like --set start=2026-12-07")
+            }
+            let key = String(pair[..<equals])
+            guard !Pipeline.flagKeys.contains(key) else { continue }
+            let nearest = NearestWord.of(key, in: Pipeline.flagKeys).map { " Did you mean '--\($0)'?" } ?? ""
+            throw ValidationError("Unknown option '--\(key)'.\(nearest)")
+        }
+    }
 
     /// The flags given, as keys and values of a request.
     var overrides: [(key: String, value: String)] {
-        let all: [(String, String?)] = [
-            ("start", start.map { $0 == "today" ? Pipeline.today.text : $0 }), ("time-zone", timeZone),
-            ("target", target), ("pace", pace), ("taper-pace", taperPace), ("lead", lead), ("trial", trial),
-            ("then", then), ("products", products), ("jurisdiction", jurisdiction), ("age", age), ("sex", sex),
-            ("creatinine", creatinine), ("egfr", egfr), ("crcl", crcl), ("dialysis", dialysis),
-            ("measured", measured), ("weight", weight), ("id", id),
-        ]
-        return all.compactMap { key, value in value.map { (key, $0) } }
+        pairs.map { pair in
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
+            let isToday = parts[0] == "start" && parts[1] == "today"
+            return (parts[0], isToday ? Pipeline.today.text : parts[1])
+        }
     }
 }

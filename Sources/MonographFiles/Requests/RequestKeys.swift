@@ -1,7 +1,7 @@
 import DoseModel
 
 /// The keys a request or proposal may have.
-enum RequestKeys {
+package enum RequestKeys {
     /// What the plan stands in; requests and proposals both have these.
     static let circumstances =
         ["time-zone", "jurisdiction", "patient"] + days + ["problem-times", "products", "acknowledge"]
@@ -22,7 +22,7 @@ enum RequestKeys {
     /// The keys under `day` and its like.
     static let slots = DaySlot.ofEveryDay.map(\.name)
     /// The command-line flags that stand for one key each.
-    static let flags =
+    package static let flags =
         request.filter { !(["patient", "problem-times", "so-far", "goal", "acknowledge"] + days).contains($0) }
         + patient.filter { !["taking", "conditions"].contains($0) } + slots + ["so-far-dose", "so-far-for"]
 }

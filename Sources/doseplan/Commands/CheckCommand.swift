@@ -21,9 +21,6 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "A request file that says what the proposal leaves out.")
     var request: String?
 
-    @Option(help: "The drug, where the proposal does not say.")
-    var drug: String?
-
     @Option(help: "text, short (one line a finding) or json.")
     var format: FindingFormat = .text
 
@@ -35,9 +32,8 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         try deliver(common) { pipeline throws(InputError) in
-            let overrides = flags.overrides + (drug.map { [(key: "drug", value: $0)] } ?? [])
-            return try pipeline.check(
-                path: proposal, request: request, overrides: overrides, format: format, failOn: failOn)
+            try pipeline.check(
+                path: proposal, request: request, overrides: flags.overrides, format: format, failOn: failOn)
         }
     }
 }

@@ -1,0 +1,46 @@
+import DoseModel
+import PlanPipeline
+
+/// Writes `--start 2026-12-07` as `--set start=2026-12-07`, for every key of a request that holds one value.
+///
+/// The argument parser looks at each option it knows several times before it reads the first argument; thirty options
+/// cost more than planning does. One option and this table do the same, and a new key needs no new option.
+enum RequestShorthand {
+    private static let commands: Set<String> = ["plan", "check", "table", "ics", "taper"]
+    /// Options of those commands' own.
+    private static let others: Set<String> = [
+        "set", "output", "format", "by", "fail-on", "request", "from", "after", "templates", "color", "help", "version",
+    ]
+
+    /// The arguments with all shorthands written out; those of other commands as they are.
+    static func expanded(_ arguments: [String]) -> [String] {
+        guard let command = arguments.first, commands.contains(command) else { return arguments }
+        var result: [String] = []
+        var rest = arguments[...]
+        while let argument = rest.popFirst() {
+            if argument == "--" { return result + [argument] + rest }
+            guard argument.hasPrefix("--") else {
+                result.append(argument)
+                continue
+            }
+            let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let key = String(parts[0])
+            // A misspelt flag is passed on as one, so that it is refused with the word that was meant.
+            let isFlag =
+                Pipeline.flagKeys.contains(key)
+                || (!others.contains(key) && NearestWord.of(key, in: Pipeline.flagKeys) != nil)
+            guard isFlag else {
+                result.append(argument)
+                continue
+            }
+            if parts.count == 2 {
+                result += ["--set", key + "=" + parts[1]]
+            } else if let value = rest.popFirst() {
+                result += ["--set", key + "=" + value]
+            } else {
+                result.append("--set")
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,3 @@
+import ArgumentParser
+
+DoseplanCommand.main(RequestShorthand.expanded(Array(CommandLine.arguments.dropFirst())))
