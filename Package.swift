@@ -59,7 +59,8 @@ let package = Package(
         .target(name: "SamplePlans", dependencies: ["DoseModel"], path: "Benchmarks/SamplePlans"),
 
         // What `make bench` measures.
-        .executableTarget(name: "PlanBench", dependencies: ["PlanPipeline", "DoseModel"], path: "Benchmarks/PlanBench"),
+        .executableTarget(
+            name: "PlanBench", dependencies: ["PlanPipeline", "DoseModel"], path: "Benchmarks/PlanBench"),
         .executableTarget(name: "EmptyProgram", path: "Benchmarks/EmptyProgram"),
 
         .testTarget(name: "DoseModelTests", dependencies: ["DoseModel"]),

@@ -34,35 +34,44 @@ package final class CalendarWriter {
         let scope = try CalendarScope(plan)
         let wording = EventWording(plan, monograph)
         var identity = EventIdentity(planID: plan.identity.id)
-        let lines = Libical.alone { turn in PlanLines(plan.identity, scope, in: turn) }
-        events.begin(scope.zone)
-        var unsaid = notes
-        for step in plan.steps {
-            var previous: ScheduledDose?
-            for (index, dose) in step.doses.enumerated() where !dose.amount.isZero {
-                let occurrence = CalendarWriter.occurrence(of: index, in: step.doses)
-                Libical.alone { turn in
-                    for series in DoseSeries.covering(dose, in: step) {
-                        wording.describe(dose, after: previous, in: step, notes: unsaid, to: &texts)
-                        previous = unsaid.isEmpty ? dose : nil
-                        unsaid = []
-                        let uid = identity.dose(dose, step: step.number, occurrence: occurrence, series: series)
-                        events.append(series, at: dose.time, uid: uid, texts: &texts, plan: lines, in: turn)
-                    }
-                }
-                if events.count >= CalendarWriter.chunk { try events.flush(to: sink) }
+        Libical.alone { turn in events.begin(plan.identity, scope, in: turn) }
+        if let zone = scope.zone {
+            var unsaid = notes
+            for step in plan.steps {
+                append(step, in: zone, wording: wording, identity: &identity, notes: &unsaid)
+                try events.flush(from: CalendarWriter.chunk, to: sink)
             }
         }
         for (index, milestone) in plan.milestones.enumerated() {
             wording.describe(milestone, notes: index == 0 ? notes : [], to: &texts)
-            let uid = identity.milestone(
-                milestone, occurrence: CalendarWriter.occurrence(of: index, in: plan.milestones))
-            Libical.alone { turn in
-                events.append(milestone.date, uid: uid, texts: &texts, plan: lines, in: turn)
-            }
+            let occurrence = CalendarWriter.occurrence(of: index, in: plan.milestones)
+            let uid = identity.milestone(milestone, occurrence: occurrence)
+            Libical.alone { turn in events.append(milestone.date, uid: uid, texts: &texts, in: turn) }
+            try events.flush(from: CalendarWriter.chunk, to: sink)
         }
         events.end()
         try events.flush(to: sink)
+    }
+
+    /// Appends the doses of a step. `notes` go into the first event and are gone then.
+    private func append(
+        _ step: DoseStep, in zone: ZoneDefinition, wording: EventWording, identity: inout EventIdentity,
+        notes: inout [String]
+    ) {
+        var previous: ScheduledDose?
+        for (index, dose) in step.doses.enumerated() where !dose.amount.isZero {
+            let occurrence = CalendarWriter.occurrence(of: index, in: step.doses)
+            Libical.alone { turn in
+                for series in DoseSeries.covering(dose, in: step) {
+                    wording.describe(dose, after: previous, in: step, notes: notes, to: &texts)
+                    // What was said with notes is not to be said again.
+                    previous = notes.isEmpty ? dose : nil
+                    notes = []
+                    let uid = identity.dose(dose, step: step.number, occurrence: occurrence, series: series)
+                    events.append(series, at: dose.time, uid: uid, texts: &texts, zone: zone, in: turn)
+                }
+            }
+        }
     }
 
     /// How many doses before this one have its slot's name and its weekdays. More than none is a fault that the checker

@@ -1,4 +1,4 @@
-"""Checks every pair of NAME.ics and NAME.json in a folder: the file's form, and that each reader finds exactly the
+"""Checks every pair of NAME.ics and NAME.json in some folders: the file's form, and that each reader finds exactly the
 doses, milestones and alarms of the plan.
 
 Files are read as they are and once more with the zone's name changed, so that no reader can fall back on what it knows
@@ -6,7 +6,7 @@ of the zone and all must use the definition in the file. calcurse ignores defini
 vobject uses nothing else, and remembers it by name, so it reads them only renamed. khal takes a second a file and reads
 a part of them. Prints one line a fault; exits 1 if there is any.
 
-    agree.py FOLDER
+    agree.py FOLDER...
 """
 
 import concurrent.futures
@@ -31,6 +31,11 @@ def renamed(raw, zone, number):
     return raw.replace(zone.encode(), f"Test/Zone{number}".encode())
 
 
+def name_of(path):
+    """Enough of a path to find the file: recorded outputs of all samples have the same name."""
+    return f"{path.parent.name}/{path.name}"
+
+
 def difference(wanted, found):
     missing, extra = wanted - found, found - wanted
     if not missing and not extra:
@@ -42,7 +47,7 @@ def difference(wanted, found):
 def faults_of(number, path, with_khal):
     raw = path.read_bytes()
     wanted = Wanted(json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["plan"])
-    faults = [f"{path.name}: {fault}" for fault in strict_lines.faults(raw)]
+    faults = [f"{name_of(path)}: {fault}" for fault in strict_lines.faults(raw)]
     unknown = renamed(raw, wanted.zone, number)
     tasks = [
         ("recurring-ical-events", read_recurring.read, raw),
@@ -56,24 +61,25 @@ def faults_of(number, path, with_khal):
         try:
             doses, milestones, errors = reader(text, wanted)
         except Exception as error:
-            faults.append(f"{path.name}: {name}: {type(error).__name__}: {error}")
+            faults.append(f"{name_of(path)}: {name}: {type(error).__name__}: {error}")
             continue
-        faults += [f"{path.name}: {name}: {error}" for error in errors]
+        faults += [f"{name_of(path)}: {name}: {error}" for error in errors]
         for what, difference_found in (
             ("doses", difference(wanted.doses, doses)), ("milestones", difference(wanted.milestones, milestones))
         ):
             if difference_found:
-                faults.append(f"{path.name}: {name}: {what}: {difference_found}")
+                faults.append(f"{name_of(path)}: {name}: {what}: {difference_found}")
     rings = difference(wanted.alarms, read_recurring.alarms(raw, wanted))
     if rings:
-        faults.append(f"{path.name}: alarms: {rings}")
+        faults.append(f"{name_of(path)}: alarms: {rings}")
     return faults, sum(wanted.doses.values()), sum(wanted.milestones.values()), len(tasks)
 
 
 def main():
-    paths = sorted(path for path in pathlib.Path(sys.argv[1]).rglob("*.ics") if path.with_suffix(".json").exists())
+    files = (path for folder in sys.argv[1:] for path in pathlib.Path(folder).rglob("*.ics"))
+    paths = sorted(path for path in files if path.with_suffix(".json").exists())
     if not paths:
-        sys.exit(f"no pairs of .ics and .json in {sys.argv[1]}")
+        sys.exit(f"no pairs of .ics and .json in {', '.join(sys.argv[1:])}")
     share = 1 if len(paths) <= SMALL else KHAL_SHARE
     with concurrent.futures.ProcessPoolExecutor() as pool:
         results = list(pool.map(

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Other programs read our calendars and must find in them exactly the doses of the plan.
 #
-#     Tests/Interop/run.sh PROGRAM            plans made by PROGRAM for eight zones across both clock changes
+#     Tests/Interop/run.sh PROGRAM            plans made by PROGRAM for eight zones across both clock changes, and the
+#                                             recorded samples
 #     Tests/Interop/run.sh PROGRAM FOLDER     the pairs of NAME.ics and NAME.json that lie in FOLDER
 #
 # Needs PyPI once, and calcurse, which is installed where missing. Everything made lies in .build-interop.
@@ -30,9 +31,11 @@ fi
 # The zone files are the system's, for Python as for everybody else here.
 export PYTHONTZPATH=/usr/share/zoneinfo PYTZ_TZDATADIR=/usr/share/zoneinfo
 export PYTHONDONTWRITEBYTECODE=1 LC_ALL=C.UTF-8
-if [ -z "$folder" ]; then
-    folder=$build/plans
-    rm -rf "$folder"
-    "$build/venv/bin/python" Tests/Interop/generate.py "$program" "$folder"
+if [ -n "$folder" ]; then
+    set -- "$folder"
+else
+    rm -rf "$build/plans"
+    "$build/venv/bin/python" Tests/Interop/generate.py "$program" "$build/plans"
+    set -- "$build/plans" Samples
 fi
-PATH=$build/venv/bin:$PATH "$build/venv/bin/python" Tests/Interop/agree.py "$folder"
+PATH=$build/venv/bin:$PATH "$build/venv/bin/python" Tests/Interop/agree.py "$@"

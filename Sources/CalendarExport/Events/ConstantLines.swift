@@ -14,6 +14,8 @@ struct ConstantLines {
     /// programs turn into the same time before it. The evening is in time to leave the car at home.
     let milestoneAlarm: [UInt8]
 
+    /// When an event was written, three times over.
+    let stamps: [TimeLine]
     /// The day of an all-day event.
     let dayStart: TimeLine
     /// The day after it, which is its end.
@@ -37,9 +39,15 @@ struct ConstantLines {
             + Property.line(busyStatus, in: turn)
         doseAlarm = ConstantLines.alarm(secondsFromStart: 0, in: turn)
         milestoneAlarm = ConstantLines.alarm(secondsFromStart: ConstantLines.eveningBefore, in: turn)
-        let sample = icaltimetype(CivilDate(dayNumber: 0))
-        dayStart = TimeLine(icalproperty_new_dtstart(sample), holding: sample, in: turn)
-        dayEnd = TimeLine(icalproperty_new_dtend(sample), holding: sample, in: turn)
+        let moment = icaltimetype(CivilDate(dayNumber: 0), .midnight, isUTC: true)
+        stamps = [
+            TimeLine(icalproperty_new_dtstamp(moment), holding: moment, in: turn),
+            TimeLine(icalproperty_new_created(moment), holding: moment, in: turn),
+            TimeLine(icalproperty_new_lastmodified(moment), holding: moment, in: turn),
+        ]
+        let day = icaltimetype(CivilDate(dayNumber: 0))
+        dayStart = TimeLine(icalproperty_new_dtstart(day), holding: day, in: turn)
+        dayEnd = TimeLine(icalproperty_new_dtend(day), holding: day, in: turn)
     }
 
     private static func alarm(secondsFromStart: Int32, in turn: borrowing Libical.Turn) -> [UInt8] {

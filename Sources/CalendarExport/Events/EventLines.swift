@@ -10,6 +10,8 @@ struct EventLines: ~Copyable {
 
     private var bytes: [UInt8] = []
     private let constant: ConstantLines
+    private var stamp: [UInt8] = []
+    private let sequence: Property
     private let uid: Property
     private var rule: RuleLine
     private var summary: TextLine
@@ -19,6 +21,7 @@ struct EventLines: ~Copyable {
     /// Makes the properties.
     init(in turn: borrowing Libical.Turn) {
         constant = ConstantLines(in: turn)
+        sequence = Property(owning: icalproperty_new_sequence(0), in: turn)
         uid = Property(owning: icalproperty_new_uid(""), in: turn)
         rule = RuleLine(in: turn)
         summary = TextLine(
@@ -29,53 +32,60 @@ struct EventLines: ~Copyable {
             Property(owning: icalproperty_new_description(""), in: turn), set: icalproperty_set_description)
     }
 
-    /// How many bytes wait to be handed on.
-    var count: Int { bytes.count }
-
     /// Begins a calendar, and forgets what was left of another.
-    mutating func begin(_ zone: ZoneDefinition?) {
+    mutating func begin(_ identity: PlanIdentity, _ scope: CalendarScope, in turn: borrowing Libical.Turn) {
         bytes.removeAll(keepingCapacity: true)
         bytes.append(contentsOf: constant.head)
-        if let zone { bytes.append(contentsOf: zone.text) }
+        if let zone = scope.zone { bytes.append(contentsOf: zone.text) }
+        // When the revision was written, and which it is; never the time of writing the file. The same plan gives the
+        // same bytes.
+        let written = icaltimetype(identity.written, .midnight, isUTC: true)
+        stamp.removeAll(keepingCapacity: true)
+        for line in constant.stamps { line.append(written, to: &stamp, in: turn) }
+        icalproperty_set_sequence(sequence.pointer, scope.revision)
+        sequence.appendLine(to: &stamp, in: turn)
     }
 
     /// Ends a calendar.
     mutating func end() { bytes.append("END:VCALENDAR\r\n") }
 
-    /// Hands on what is written so far.
-    mutating func flush(to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void) throws(InputError) {
+    /// Hands on what is written so far, if it is at least so many bytes.
+    mutating func flush(
+        from least: Int = 0, to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
+    ) throws(InputError) {
+        guard bytes.count >= least else { return }
         try bytes.span.withUnsafeBytes(sink)
         bytes.removeAll(keepingCapacity: true)
     }
 
     /// Appends the event of one series of a dose.
     mutating func append(
-        _ series: DoseSeries, at time: ClockTime, uid: NameUUID, texts: inout EventTexts, plan: PlanLines,
+        _ series: DoseSeries, at time: ClockTime, uid: NameUUID, texts: inout EventTexts, zone: ZoneDefinition,
         in turn: borrowing Libical.Turn
     ) {
-        begin(uid, plan, in: turn)
-        plan.start.append(icaltimetype(series.first, time, isUTC: plan.isUTC), to: &bytes, in: turn)
+        begin(uid, in: turn)
+        zone.start.append(icaltimetype(series.first, time, isUTC: zone.isUTC), to: &bytes, in: turn)
         let (endDay, endTime) = EventLines.end(series.first, time)
-        plan.end.append(icaltimetype(endDay, endTime, isUTC: plan.isUTC), to: &bytes, in: turn)
+        zone.end.append(icaltimetype(endDay, endTime, isUTC: zone.isUTC), to: &bytes, in: turn)
         if let rule = series.rule { self.rule.append(rule, to: &bytes, in: turn) }
         finish(&texts, alarm: constant.doseAlarm, in: turn)
     }
 
     /// Appends an all-day event.
     mutating func append(
-        _ day: CivilDate, uid: NameUUID, texts: inout EventTexts, plan: PlanLines, in turn: borrowing Libical.Turn
+        _ day: CivilDate, uid: NameUUID, texts: inout EventTexts, in turn: borrowing Libical.Turn
     ) {
-        begin(uid, plan, in: turn)
+        begin(uid, in: turn)
         constant.dayStart.append(icaltimetype(day), to: &bytes, in: turn)
         constant.dayEnd.append(icaltimetype(day.adding(days: 1)), to: &bytes, in: turn)
         finish(&texts, alarm: constant.milestoneAlarm, in: turn)
     }
 
-    private mutating func begin(_ uid: NameUUID, _ plan: PlanLines, in turn: borrowing Libical.Turn) {
+    private mutating func begin(_ uid: NameUUID, in turn: borrowing Libical.Turn) {
         bytes.append("BEGIN:VEVENT\r\n")
         uid.withCString { icalproperty_set_uid(self.uid.pointer, $0) }
         self.uid.appendLine(to: &bytes, in: turn)
-        bytes.append(contentsOf: plan.stamp)
+        bytes.append(contentsOf: stamp)
     }
 
     /// The alarm comes last: programs exist that refuse an event's property after it.

@@ -10,6 +10,11 @@ package struct ZoneDefinition: Sendable {
     /// Every change of the clocks that the component states, by date.
     package let changes: [ClockChange]
 
+    /// The line of a time at which an event begins.
+    let start: TimeLine
+    /// The line of a time at which an event ends.
+    let end: TimeLine
+
     /// Whether times are written in UTC.
     package var isUTC: Bool { text.isEmpty }
 
@@ -20,6 +25,9 @@ package struct ZoneDefinition: Sendable {
     /// rules. The reading is the component's own, so reminders and the check of clock changes cannot disagree.
     init?(_ name: String, in window: ZoneWindow, turn: borrowing Libical.Turn) {
         self.name = name
+        let sample = icaltimetype(window.start, .midnight, isUTC: ZoneName.meansUTC(name))
+        start = TimeLine(ZoneDefinition.named(icalproperty_new_dtstart(sample), name), holding: sample, in: turn)
+        end = TimeLine(ZoneDefinition.named(icalproperty_new_dtend(sample), name), holding: sample, in: turn)
         guard !ZoneName.meansUTC(name) else {
             text = []
             changes = []
@@ -40,6 +48,12 @@ package struct ZoneDefinition: Sendable {
         }
         text = component.text(in: turn)
         changes = ZoneChanges.list(component, in: window, turn: turn)
+    }
+
+    /// The property with the zone's name on it, where the zone is not UTC.
+    private static func named(_ property: OpaquePointer?, _ name: String) -> OpaquePointer? {
+        if !ZoneName.meansUTC(name) { icalproperty_set_parameter(property, icalparameter_new_tzid(name)) }
+        return property
     }
 
     /// The ends that rules have by themselves.
