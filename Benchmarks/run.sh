@@ -4,11 +4,10 @@ set -eu
 cd "$(dirname "$0")/.."
 
 build=.build-bench
-flags="--configuration release --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie"
 mkdir -p "$build"
 make build
-swift build $flags --product plan-bench
-swift build $flags --product empty-program
+make build PRODUCT=plan-bench
+make build PRODUCT=empty-program
 cc -O2 -o "$build/baseline" Benchmarks/baseline.c -lical
 [ -x "$build/venv/bin/python" ] || python3 -m venv "$build/venv"
 "$build/venv/bin/python" -c 'import icalendar' 2>/dev/null || "$build/venv/bin/pip" install --quiet icalendar==7.3.0

@@ -9,11 +9,15 @@ struct CommonOptions: ParsableArguments {
     var templates: String?
 
     @Option(help: "When to colour: auto (on a terminal, unless NO_COLOR is set), always, never.")
-    var color: ColorChoice = .auto
+    var color: String = ColorChoice.auto.rawValue
+
+    func validate() throws {
+        _ = try Choice.of(color, for: "--color", as: ColorChoice.self)
+    }
 
     /// Whether the output is to be coloured.
     var isColored: Bool {
-        switch color {
+        switch ColorChoice(rawValue: color) ?? .auto {
         case .always: true
         case .never: false
         case .auto: StandardStream.isTerminal && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
@@ -27,6 +31,6 @@ struct CommonOptions: ParsableArguments {
 }
 
 /// When to colour.
-enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+enum ColorChoice: String, CaseIterable {
     case auto, always, never
 }

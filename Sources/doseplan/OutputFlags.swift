@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import DoseModel
 import PlanPipeline
 
@@ -12,27 +12,26 @@ struct OutputFlags: ParsableArguments {
     var output: [String] = []
 
     @Option(help: "Write one form to standard output: text, markdown, csv, json, ics, plan.")
-    var format: OutputFormat?
+    var format: String?
 
     @Option(help: "Rows of a table: step or day.")
-    var by: TableRows = .step
+    var by: String = "step"
 
     @Option(help: "Exit with 1 from this severity on: note, warning, error.")
-    var failOn: Severity = .error
+    var failOn: String = "error"
 
     func validate() throws {
         for file in output where OutputFormat(fileName: file) == nil {
             let endings = OutputFormat.allCases.flatMap(\.extensions).map { "." + $0 }.joined(separator: " ")
             throw ValidationError("\(file): the ending chooses the form; known are \(endings)")
         }
+        _ = try destination()
     }
 
     /// What was asked, for the pipeline.
-    var destination: Destination {
-        Destination(files: output, format: format, rows: by, failOn: failOn)
+    func destination() throws -> Destination {
+        Destination(
+            files: output, format: try format.map { try Choice.of($0, for: "--format") },
+            rows: try Choice.of(by, for: "--by"), failOn: try Choice.of(failOn, for: "--fail-on"))
     }
 }
-
-extension OutputFormat: ExpressibleByArgument {}
-extension TableRows: ExpressibleByArgument {}
-extension Severity: ExpressibleByArgument {}

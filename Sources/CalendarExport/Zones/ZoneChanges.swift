@@ -59,6 +59,9 @@ enum ZoneChanges {
     private static func occurrences(
         of rule: icalrecurrencetype, from first: icaltimetype, in window: ZoneWindow
     ) -> [icaltimetype] {
+        // Without a zone the library hands an unfinished name to its calendar library, which takes its time over it.
+        var first = first
+        first.zone = icaltimezone_get_utc_timezone()
         guard let iterator = icalrecur_iterator_new(rule, first) else { return [] }
         defer { icalrecur_iterator_free(iterator) }
         // Decades of yearly changes may lie before the window.

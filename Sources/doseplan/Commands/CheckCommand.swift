@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import DoseModel
 import PlanPipeline
 
@@ -22,20 +22,25 @@ struct CheckCommand: ParsableCommand {
     var request: String?
 
     @Option(help: "text, short (one line a finding) or json.")
-    var format: FindingFormat = .text
+    var format: String = FindingFormat.text.rawValue
 
     @Option(help: "Exit with 1 from this severity on: note, warning, error.")
-    var failOn: Severity = .error
+    var failOn: String = Severity.error.rawValue
 
     @OptionGroup var flags: RequestFlags
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        _ = try Choice.of(format, for: "--format", as: FindingFormat.self)
+        _ = try Choice.of(failOn, for: "--fail-on", as: Severity.self)
+    }
+
     func run() throws {
+        let format: FindingFormat = try Choice.of(format, for: "--format")
+        let failOn: Severity = try Choice.of(failOn, for: "--fail-on")
         try deliver(common) { pipeline throws(InputError) in
             try pipeline.check(
                 path: proposal, request: request, overrides: flags.overrides, format: format, failOn: failOn)
         }
     }
 }
-
-extension FindingFormat: ExpressibleByArgument {}

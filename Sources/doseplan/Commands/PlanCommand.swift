@@ -22,8 +22,9 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
+        let destination = try outputs.destination()
         try deliver(common) { pipeline throws(InputError) in
-            try pipeline.plan(path: request, overrides: flags.overrides, to: outputs.destination)
+            try pipeline.plan(path: request, overrides: flags.overrides, to: destination)
         }
     }
 }

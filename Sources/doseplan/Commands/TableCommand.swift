@@ -21,8 +21,9 @@ struct TableCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
+        let destination = try outputs.destination()
         try deliver(common) { pipeline throws(InputError) in
-            try pipeline.table(path: plan, overrides: flags.overrides, to: outputs.destination)
+            try pipeline.table(path: plan, overrides: flags.overrides, to: destination)
         }
     }
 }

@@ -27,9 +27,10 @@ struct TaperCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
+        let destination = try outputs.destination()
         try deliver(common) { pipeline throws(InputError) in
             try pipeline.taper(
-                drug: drug, from: from, after: after, overrides: flags.overrides, to: outputs.destination)
+                drug: drug, from: from, after: after, overrides: flags.overrides, to: destination)
         }
     }
 }
