@@ -25,18 +25,17 @@ package final class CalendarWriter {
     ///   - notes: lines that must not be lost, like acknowledged findings; they stand in the first event and in the
     ///     first milestone.
     ///   - sink: takes the bytes in order, in one or more pieces that are valid only during the call.
-    /// - Throws: an ``InputError`` where the plan cannot be a calendar; whatever `sink` throws. Nothing was handed to
-    ///   `sink` in the first case.
+    /// - Throws: an error where the plan cannot be a calendar, before anything is handed to `sink`; whatever `sink`
+    ///   throws.
     package func write(
-        plan: Plan, monograph: Monograph, notes: [String] = [], to sink: (UnsafeRawBufferPointer) throws -> Void
-    ) throws {
+        plan: Plan, monograph: Monograph, notes: [String] = [],
+        to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
+    ) throws(InputError) {
         let scope = try CalendarScope(plan)
         let wording = EventWording(plan, monograph)
         var identity = EventIdentity(planID: plan.identity.id)
         let lines = Libical.alone { turn in PlanLines(plan.identity, scope, in: turn) }
-        events.bytes.removeAll(keepingCapacity: true)
-        events.bytes.append(contentsOf: events.constant.head)
-        if let zone = scope.zone { events.bytes.append(contentsOf: zone.text) }
+        events.begin(scope.zone)
         var unsaid = notes
         for step in plan.steps {
             var previous: ScheduledDose?
@@ -51,7 +50,7 @@ package final class CalendarWriter {
                         events.append(series, at: dose.time, uid: uid, texts: &texts, plan: lines, in: turn)
                     }
                 }
-                if events.bytes.count >= CalendarWriter.chunk { try flush(to: sink) }
+                if events.count >= CalendarWriter.chunk { try events.flush(to: sink) }
             }
         }
         for (index, milestone) in plan.milestones.enumerated() {
@@ -62,13 +61,8 @@ package final class CalendarWriter {
                 events.append(milestone.date, uid: uid, texts: &texts, plan: lines, in: turn)
             }
         }
-        events.bytes.append("END:VCALENDAR\r\n")
-        try flush(to: sink)
-    }
-
-    private func flush(to sink: (UnsafeRawBufferPointer) throws -> Void) throws {
-        try events.bytes.withUnsafeBytes(sink)
-        events.bytes.removeAll(keepingCapacity: true)
+        events.end()
+        try events.flush(to: sink)
     }
 
     /// How many doses before this one have its slot's name and its weekdays. More than none is a fault that the checker

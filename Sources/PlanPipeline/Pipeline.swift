@@ -40,14 +40,18 @@ public final class Pipeline {
     public func outcome(
         ofRequest text: String, named name: String, overrides: [(key: String, value: String)] = []
     ) throws(InputError) -> Outcome {
-        try planned(try SourceText(name: name, bytes: Array(text.utf8)), overrides: overrides)
+        let source = try SourceText(name: name, bytes: Array(text.utf8))
+        shelf.add(source)
+        return try planned(source, overrides: overrides)
     }
 
     /// Judges a proposed plan given as text: YAML, plan text or Doseplan's JSON.
     public func outcome(
         ofProposal text: String, named name: String, overrides: [(key: String, value: String)] = []
     ) throws(InputError) -> Outcome {
-        try checked(try SourceText(name: name, bytes: Array(text.utf8)), overrides: overrides)
+        let source = try SourceText(name: name, bytes: Array(text.utf8))
+        shelf.add(source)
+        return try checked(source, overrides: overrides)
     }
 
     /// The monograph of a drug.

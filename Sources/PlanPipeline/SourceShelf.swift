@@ -4,23 +4,26 @@ import MonographFiles
 /// The texts one run has read, so that messages can show the line they speak of.
 final class SourceShelf {
     private var sources: [SourceText] = []
+    /// A run reads few texts; a library that reads thousands must not keep them all.
+    private static let most = 32
 
     /// Reads a file, or standard input for `-`, and keeps it.
     func read(_ path: String) throws(InputError) -> SourceText {
         let source = try SourceText.read(path: path)
-        sources.append(source)
+        add(source)
         return source
     }
 
     /// Keeps a text that came from elsewhere.
     func add(_ source: SourceText) {
+        if sources.count == SourceShelf.most { sources.removeFirst() }
         sources.append(source)
     }
 
     /// Keeps the values of command-line flags, which messages call `--start`.
     func add(_ overrides: [(key: String, value: String)]) {
         for (key, value) in overrides {
-            if let source = try? SourceText(name: "--" + key, bytes: Array(value.utf8)) { sources.append(source) }
+            if let source = try? SourceText(name: "--" + key, bytes: Array(value.utf8)) { add(source) }
         }
     }
 

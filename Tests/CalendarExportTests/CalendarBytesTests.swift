@@ -128,9 +128,22 @@ struct CalendarBytesTests {
         #expect(uids.count == events)
     }
 
+    @Test("Writers in many tasks at once do not disturb one another")
+    func concurrent() async throws {
+        let zones = ["Europe/London", "Asia/Kolkata", "Africa/Cairo", "America/Santiago", "UTC", "Pacific/Chatham"]
+        let alone = try zones.map { try Written(SamplePlan.trial(timeZone: $0)).bytes }
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for turn in 0..<60 {
+                let (zone, wanted) = (zones[turn % zones.count], alone[turn % zones.count])
+                group.addTask { try Written(SamplePlan.trial(timeZone: zone)).bytes == wanted }
+            }
+            for try await isSame in group { #expect(isSame) }
+        }
+    }
+
     @Test("A long plan comes in pieces, and an error of the taker's stops it and leaves the writer usable")
     func pieces() throws {
-        struct Full: Error {}
+        let full = InputError("no space left")
         let steps = (0..<300).map { number in
             OnePlan.step(
                 number + 1, from: OnePlan.monday.adding(days: number), days: 1,
@@ -141,8 +154,10 @@ struct CalendarBytesTests {
         try writer.write(plan: OnePlan.of(steps), monograph: SampleMonograph.value) { sizes.append($0.count) }
         #expect(sizes.count > 3)
         #expect(sizes.allSatisfy { $0 < 80_000 })
-        #expect(throws: Full.self) {
-            try writer.write(plan: OnePlan.of(steps), monograph: SampleMonograph.value) { _ in throw Full() }
+        #expect(throws: full) {
+            try writer.write(plan: OnePlan.of(steps), monograph: SampleMonograph.value) { _ throws(InputError) in
+                throw full
+            }
         }
         #expect(try Written(SamplePlan.trial(), writer: writer).bytes == Written(SamplePlan.trial()).bytes)
     }

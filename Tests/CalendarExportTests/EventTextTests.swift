@@ -38,17 +38,22 @@ struct EventTextTests {
             OnePlan.step(
                 2, from: OnePlan.monday.adding(days: 7), days: 6, every: 2, [OnePlan.dose(.lunch, 12, 0)],
                 why: "Every other day: too sleepy."),
+            OnePlan.step(
+                3, from: OnePlan.monday.adding(days: 13), days: 9, every: 3, [OnePlan.dose(.lunch, 12, 0)]),
         ]
         let events = try Written(OnePlan.of(steps)).text.doses
         let missed = SampleMonograph.value.counsel.missedDose.value
+        #expect(events.count == 3)
         #expect(
             events[0]["DESCRIPTION"]?.text
-                == "Step 1 of 2, until Sun 13 Dec 2026.\nTake 5 mg: 1/2 x 10 mg tablet.\nWhy: Begin low.\n"
+                == "Step 1 of 3, until Sun 13 Dec 2026.\nTake 5 mg: 1/2 x 10 mg tablet.\nWhy: Begin low.\n"
                 + "Missed a dose? \(missed)")
         #expect(
             events[1]["DESCRIPTION"]?.text
-                == "Step 2 of 2, until Sat 19 Dec 2026, every 2 days.\nTake 5 mg: 1/2 x 10 mg tablet.\n"
+                == "Step 2 of 3, until Sat 19 Dec 2026, every other day.\nTake 5 mg: 1/2 x 10 mg tablet.\n"
                 + "Why: Every other day: too sleepy.\nMissed a dose? \(missed)")
+        #expect(
+            events[2]["DESCRIPTION"]?.text.hasPrefix("Step 3 of 3, until Mon 28 Dec 2026, every 3 days.\nTake") == true)
         #expect(events[0].children[0]["DESCRIPTION"]?.text == "Take 5 mg: 1/2 x 10 mg tablet")
     }
 

@@ -70,7 +70,7 @@ struct PlanTextRefusalTests {
                 ".5 mg at bedtime", 1, 2, "`.5` begins with a point, which is easily overlooked", nearest: "0.5"),
             RefusedText(
                 "5 mg bid ac", 6, 3, "`bid` and 3 times by name do not agree",
-                expected: "the meals by name, like `before breakfast and dinner`"),
+                expected: "the times by name, like `before breakfast and dinner`"),
             RefusedText(
                 "5 mg three times daily at bedtime", 6, 17, "`three times daily` and 1 time by name do not agree"),
             RefusedText("5 mg twice daily tid", 18, 3, "`twice daily` and `tid` exclude each other"),
@@ -88,6 +88,10 @@ struct PlanTextRefusalTests {
             RefusedText("5 mg mane", 6, 4, "`mane` does not say exactly what is meant"),
             RefusedText("5 mg weekly", 6, 6, "`weekly` does not say exactly what is meant", expected: "`every 7 days`"),
             RefusedText("5 mg prn", 6, 3, "`prn` does not say exactly what is meant"),
+            RefusedText("5 mg q8h", 6, 3, "`q8h` does not say exactly what is meant"),
+            RefusedText("5 mg qam", 6, 3, "`qam` does not say exactly what is meant"),
+            RefusedText("15 mg/day at bedtime", 1, 9, "`15 mg/day` is a rate, not a dose"),
+            RefusedText("0.3 mg/kg tid", 1, 9, "`0.3 mg/kg` is a rate, not a dose"),
             RefusedText("5 mg after lunch", 6, 5, "`after` does not say exactly what is meant"),
             RefusedText("5 mg every 8 hours", 6, 13, "`every 8 hours` does not say when in the day"),
             RefusedText(

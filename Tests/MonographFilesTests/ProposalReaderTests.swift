@@ -125,7 +125,7 @@ struct ProposalReaderTests {
         #expect(
             brief(plan.steps[1].doses)
                 == lunches + [
-                    "16:45 5 mg before-meal dinner Sun", "17:45 5 mg before-meal dinner Mon, Tue, Wed, Thu, Fri, Sat",
+                    "16:45 5 mg before-meal dinner Sun", "17:45 5 mg before-meal dinner Mon-Sat",
                 ])
         #expect(brief(plan.steps[2].doses) == ["21:30 5 mg before-meal late reflux Sat, Sun"])
     }

@@ -28,13 +28,9 @@ struct DoseWording {
     }
 
     private func append(_ dosage: Dosage, to text: inout EventText) {
-        if product(named: dosage.product)?.form == .liquid {
-            text.append(dosage.count.decimalText)
-            text.append(" mL of ")
-        } else {
-            text.append(dosage.count.text)
-            text.append(" x ")
-        }
+        let product = product(named: dosage.product)
+        text.append(product?.countText(dosage.count) ?? dosage.count.text)
+        text.append(product?.form == .liquid ? " of " : " x ")
         text.append(dosage.product)
     }
 

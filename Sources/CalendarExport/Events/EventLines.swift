@@ -8,10 +8,8 @@ struct EventLines: ~Copyable {
     /// How long a dose stands in the calendar, in minutes. Events without length are invalid or vanish in some programs.
     private static let doseMinutes = 15
 
-    /// What is written so far.
-    var bytes: [UInt8] = []
-    /// The lines that are the same in every event.
-    let constant: ConstantLines
+    private var bytes: [UInt8] = []
+    private let constant: ConstantLines
     private let uid: Property
     private var rule: RuleLine
     private var summary: TextLine
@@ -29,6 +27,25 @@ struct EventLines: ~Copyable {
             Property(owning: icalproperty_new_description(""), in: turn), set: icalproperty_set_description)
         alarm = TextLine(
             Property(owning: icalproperty_new_description(""), in: turn), set: icalproperty_set_description)
+    }
+
+    /// How many bytes wait to be handed on.
+    var count: Int { bytes.count }
+
+    /// Begins a calendar, and forgets what was left of another.
+    mutating func begin(_ zone: ZoneDefinition?) {
+        bytes.removeAll(keepingCapacity: true)
+        bytes.append(contentsOf: constant.head)
+        if let zone { bytes.append(contentsOf: zone.text) }
+    }
+
+    /// Ends a calendar.
+    mutating func end() { bytes.append("END:VCALENDAR\r\n") }
+
+    /// Hands on what is written so far.
+    mutating func flush(to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void) throws(InputError) {
+        try bytes.span.withUnsafeBytes(sink)
+        bytes.removeAll(keepingCapacity: true)
     }
 
     /// Appends the event of one series of a dose.

@@ -71,7 +71,10 @@ struct EventWording {
         texts.description.append(lastNumber)
         texts.description.append(", until ")
         texts.description.append(step.end.adding(days: -1).readableText)
-        if step.everyDays > 1 {
+        switch step.everyDays {
+        case ...1: break
+        case 2: texts.description.append(", every other day")
+        default:
             texts.description.append(", every ")
             texts.description.append(step.everyDays)
             texts.description.append(" days")

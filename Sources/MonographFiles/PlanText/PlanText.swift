@@ -11,6 +11,8 @@ package enum PlanText {
     package static let longestInterval = 366
     /// The most doses a day that a text may count. A typing guard.
     package static let mostTimesDaily = 24
+    /// The most steps a plan may have: more than one a day for ten years. A typing guard.
+    package static let mostSteps = 5_000
     /// The largest amount that can be written: a kilogram. A typing guard that keeps sums from overflowing.
     package static let largestAmount = Dose(micrograms: 1_000_000_000)
 

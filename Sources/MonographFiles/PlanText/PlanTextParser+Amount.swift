@@ -27,6 +27,7 @@ extension PlanTextParser {
             units += 1
             for number in numbers { doses.append(try dose(number.millionths, unit, at: number.bytes)) }
             numbers = []
+            try refuseRate(from: start)
         } while try accept(mark: "/")
         return Amounts(
             doses: doses, bytes: start..<cursor.end,
@@ -40,6 +41,18 @@ extension PlanTextParser {
                 expected: "an amount first, like `5 mg at bedtime`")
         }
         return unexpected(expected: "an amount with its unit, like `5 mg`", words: ["stop", "then"])
+    }
+
+    /// `15 mg/day` is what a day's doses sum to; `0.3 mg/kg` depends on the person. Neither is a dose.
+    private func refuseRate(from start: Int) throws(InputError) {
+        guard cursor.token.isMark("/") else { return }
+        var ahead = cursor
+        try ahead.advance()
+        guard ahead.token.word != nil else { return }
+        let bytes = start..<ahead.token.bytes.upperBound
+        throw cursor.error(
+            "`\(cursor.text(bytes))` is a rate, not a dose", at: bytes,
+            expected: "the amount of each dose, like `5 mg three times daily`")
     }
 
     /// `5-10 mg` is a choice, not a dose; `3-4 days` no duration.

@@ -130,7 +130,7 @@ extension PlanTextParser {
             throw cursor.error(
                 "`\(counted)` and \(PlanWords.times(group.slots.count)) by name do not agree", at: count.bytes,
                 expected: group.areMeals
-                    ? "the meals by name, like `before breakfast and dinner`" : "as many times as doses")
+                    ? "the times by name, like `before breakfast and dinner`" : "as many times as doses")
         }
         guard amounts.doses.count == 1 || amounts.doses.count == group.slots.count else {
             throw cursor.error(

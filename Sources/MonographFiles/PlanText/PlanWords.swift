@@ -136,9 +136,11 @@ enum PlanWords {
         switch word {
         case "qod", "eod":
             "`every other day`, or `once daily` if that was meant"
-        case "morning", "mornings", "mane", "am", "om":
+        case "q4h", "q6h", "q8h", "q12h":
+            "clock times, like `at 06:00, 14:00 and 22:00`, or a count, like `three times daily`"
+        case "morning", "mornings", "mane", "am", "om", "qam":
             "`at wake`, `at breakfast`, or a clock time"
-        case "evening", "evenings", "pm":
+        case "evening", "evenings", "pm", "qpm":
             "`at dinner`, `at bedtime`, or a clock time"
         case "noon", "midday":
             "`at lunch`, or `at 12:00`"
@@ -150,6 +152,8 @@ enum PlanWords {
             "`every 7 days`"
         case "monthly", "month", "months":
             "a number of days or weeks"
+        case "night", "nights":
+            "`at night`, which is bedtime, or a clock time"
         case "prn", "needed", "required":
             "a plan has doses at times; `as needed` is none"
         case "after", "pc":

@@ -5,8 +5,6 @@ import DoseModel
 struct PlanJSONReader {
     /// What the `format` member must say.
     private static let format = "doseplan/1"
-    /// The most steps a plan may have. A typing guard.
-    private static let mostSteps = 5_000
     /// What the circumstances are called in JSON where requests call them otherwise.
     private static let spellings = [
         "time-zone": "timeZone", "problem-times": "problemTimes", "acknowledge": "acknowledgements",
@@ -125,8 +123,8 @@ struct PlanJSONReader {
         guard let first = items.first else {
             throw try plan.required("steps").error("the plan has no steps", expected: "at least one step")
         }
-        guard items.count <= PlanJSONReader.mostSteps else {
-            throw first.error("the plan has more than \(PlanJSONReader.mostSteps) steps")
+        guard items.count <= PlanText.mostSteps else {
+            throw first.error("the plan has more than \(PlanText.mostSteps) steps")
         }
         let reader = PlanJSONStepReader(monograph: monograph)
         var steps: [DoseStep] = []
@@ -146,7 +144,7 @@ struct PlanJSONReader {
         let object = try JSONObject(node, as: "a milestone", keys: ["kind", "date", "step", "title", "detail"])
         return Milestone(
             kind: try object.required("kind").choice(of: Milestone.Kind.self), date: try object.required("date").date(),
-            step: try object.required("step").integer(in: 1...PlanJSONReader.mostSteps),
+            step: try object.required("step").integer(in: 1...PlanText.mostSteps),
             title: try object.text("title"), detail: try object.text("detail"))
     }
 

@@ -26,9 +26,6 @@ struct ProposedStep {
 
 /// The steps of a plan from elsewhere, and whether it says that the drug is stopped after them.
 struct ProposedSteps {
-    /// The most steps a plan may have: more than one a day for ten years. A typing guard.
-    private static let most = 5_000
-
     /// The steps, in the order of the file.
     private(set) var steps: [ProposedStep] = []
     /// Where `stop` stands.
@@ -50,8 +47,8 @@ struct ProposedSteps {
     /// Adds a step.
     mutating func add(_ step: ProposedStep) throws(InputError) {
         try refuseAfterStop(at: step.span)
-        guard steps.count < ProposedSteps.most else {
-            throw InputError("the plan has more than \(ProposedSteps.most) steps", at: step.span)
+        guard steps.count < PlanText.mostSteps else {
+            throw InputError("the plan has more than \(PlanText.mostSteps) steps", at: step.span)
         }
         steps.append(step)
     }

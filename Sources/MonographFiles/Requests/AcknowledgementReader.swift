@@ -2,9 +2,6 @@ import DoseModel
 
 /// Reads what a prescriber has acknowledged.
 enum AcknowledgementReader {
-    /// The highest step that an acknowledgement may name.
-    private static let highestStep = 5_000
-
     /// Reads the list.
     static func read(_ node: YAMLNode) throws(InputError) -> [Acknowledgement] {
         let expected = "a list, `- { code: R301, by: \"…\", reason: \"…\" }`"
@@ -14,7 +11,7 @@ enum AcknowledgementReader {
             acknowledgements.append(
                 Acknowledgement(
                     code: try code(reader.required("code")),
-                    step: try reader.optional("step")?.integer(in: 1...highestStep),
+                    step: try reader.optional("step")?.integer(in: 1...PlanText.mostSteps),
                     by: try reader.required("by").line(expecting: "who agreed"),
                     reason: try reader.required("reason").line(expecting: "why, in one line"),
                     span: item.span))

@@ -27,7 +27,8 @@ extension Pipeline {
             guard plan.timeZone != nil else {
                 throw InputError("a calendar needs a time zone", expected: "`time-zone: Europe/London` or --time-zone")
             }
-            try writeCalendar(of: plan, by: monograph, notes: FindingLines.acknowledged(outcome.findings), to: sink)
+            let notes = FindingLines.acknowledged(outcome.findings)
+            try calendar.write(plan: plan, monograph: monograph, notes: notes, to: sink)
         case .text: try Pipeline.send(table(of: outcome).text(color: false, by: grain), to: sink)
         case .markdown: try Pipeline.send(table(of: outcome).markdown(by: grain), to: sink)
         case .csv: try Pipeline.send(PlanCSV(plan: plan, monograph: monograph).text(by: grain), to: sink)
@@ -58,19 +59,6 @@ extension Pipeline {
             do throws(InputError) { try sink(UnsafeRawBufferPointer(bytes)) } catch { failure = error }
         }
         if let failure { throw failure }
-    }
-
-    private func writeCalendar(
-        of plan: Plan, by monograph: Monograph, notes: [String],
-        to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
-    ) throws(InputError) {
-        do {
-            try calendar.write(plan: plan, monograph: monograph, notes: notes) { bytes in try sink(bytes) }
-        } catch let error as InputError {
-            throw error
-        } catch {
-            preconditionFailure("neither the writer nor the sink throws anything else: \(error)")
-        }
     }
 
     private static func withheld(_ outcome: Outcome) -> InputError {

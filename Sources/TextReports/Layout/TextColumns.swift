@@ -94,7 +94,7 @@ package struct TextColumns {
         var widths = columns.map { max(DisplayWidth.of($0.title), 1) }
         for block in blocks {
             for (column, entries) in block.enumerated() {
-                for line in entries.lazy.flatMap({ $0.split(separator: "\n") }) {
+                for line in entries.lazy.flatMap(WrappedText.paragraphs) {
                     widths[column] = max(widths[column], DisplayWidth.of(String(line)))
                 }
             }
@@ -117,6 +117,6 @@ package struct TextColumns {
     }
 
     private static func widestWord(_ entries: [String]) -> Int {
-        entries.lazy.flatMap { $0.split(separator: "\n") }.flatMap(WrappedText.words).map(DisplayWidth.of).max() ?? 0
+        entries.lazy.flatMap(WrappedText.paragraphs).flatMap(WrappedText.words).map(DisplayWidth.of).max() ?? 0
     }
 }

@@ -8,7 +8,7 @@ package enum MarkdownText {
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "&": result += "&amp;"
-            case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "~", "!", "$":
+            case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "~", "$":
                 result.unicodeScalars.append("\\")
                 result.unicodeScalars.append(scalar)
             default: result.unicodeScalars.append(scalar)

@@ -7,7 +7,8 @@ enum HostileText {
         " =cmd|' /C calc'!A0", "＝1", "<script>alert(1)</script>", "<!-- -->", "&amp;", "a | b", "| --- |", "# head",
         "- item", "`code` **bold** _it_ [x](javascript:alert(1)) ![i](u)", "{{x}} ${y} %s", "é e\u{301} ñ", "漢字かな",
         "👩‍👩‍👧‍👦 🇬🇧 ❤️", "שלום مرحبا", "\u{202E}desrever\u{202C}", "\u{2066}isolate\u{2069}", "\u{2028}\u{2029}",
-        "\u{FEFF}bom", "a\u{200B}b\u{200D}c", ",", ";", ",,\"\",", "null", "true", "0x10", "stop",
+        "\u{FEFF}bom", "a\u{200B}b\u{200D}c", "\u{200B} x \u{301} y", ",", ";", ",,\"\",", "null", "true", "0x10",
+        "stop",
         String(repeating: "x", count: 10_000), String(repeating: "ab ", count: 3_400),
         String(repeating: "👍🏽漢", count: 1_500), String(repeating: "\u{301}", count: 500),
     ]

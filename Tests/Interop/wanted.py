@@ -1,0 +1,44 @@
+"""What a calendar must hold, worked out from the plan's own dates, times and zone with Python's zone arithmetic."""
+
+import collections
+import datetime
+import zoneinfo
+
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+# Alarms of all-day events ring at six the evening before.
+EVENING_BEFORE = datetime.timedelta(hours=-6)
+
+
+class Wanted:
+    """The doses, milestones and alarms of one plan.
+
+    `doses` counts pairs of a moment in UTC and an amount; `milestones` pairs of a date and a title; `alarms` moments in
+    UTC.
+    """
+
+    def __init__(self, plan):
+        self.zone = plan["timeZone"]
+        zone = zoneinfo.ZoneInfo(self.zone)
+        self.doses = collections.Counter()
+        for step in plan["steps"]:
+            day = datetime.date.fromisoformat(step["start"])
+            end = datetime.date.fromisoformat(step["end"])
+            while day < end:
+                for dose in step["doses"]:
+                    weekdays = dose["weekdays"]
+                    if weekdays is None or WEEKDAYS[day.weekday()] in weekdays:
+                        time = datetime.time.fromisoformat(dose["time"])
+                        local = datetime.datetime.combine(day, time, tzinfo=zone)
+                        self.doses[(local.astimezone(datetime.timezone.utc), dose["amount"])] += 1
+                day += datetime.timedelta(days=step["everyDays"])
+        self.milestones = collections.Counter(
+            (datetime.date.fromisoformat(each["date"]), each["title"]) for each in plan["milestones"])
+        self.alarms = collections.Counter({moment: 0 for moment, _ in self.doses})
+        for (moment, _), count in self.doses.items():
+            self.alarms[moment] += count
+        for (day, _), count in self.milestones.items():
+            midnight = datetime.datetime.combine(day, datetime.time(), tzinfo=zone)
+            self.alarms[(midnight + EVENING_BEFORE).astimezone(datetime.timezone.utc)] += count
+        days = [moment.date() for moment, _ in self.doses] + [day for day, _ in self.milestones]
+        self.first = min(days) - datetime.timedelta(days=3)
+        self.last = max(days) + datetime.timedelta(days=3)

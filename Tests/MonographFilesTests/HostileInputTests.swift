@@ -1,0 +1,74 @@
+import DoseModel
+import MonographFiles
+import Testing
+
+@Suite("Files that are broken in any way")
+struct HostileInputTests {
+    private static let files = [
+        """
+        drug: baclofen
+        protocol: reflux
+        start: 2026-12-07
+        patient: { age: 42, sex: female, creatinine: 80 µmol/L, measured: 2026-11-02 }
+        weekends: { lunch: 13:30 }
+        problem-times: [lunch, { late reflux: 22:15 }]
+        target: 10 mg before late reflux
+        so-far: { dose: 5 mg at bedtime, for: 2 weeks }
+
+        """,
+        """
+        drug: baclofen
+        start: 2026-12-07
+        plan: |
+          5/5/10 mg at breakfast/lunch/bedtime x 3 d
+          5 mg at 09:00 on sat, sun (1/2 x 10 mg tablet) for 1 week
+          stop
+
+        """,
+        """
+        { "format": "doseplan/1", "plan": { "id": "6c62272e-07bb-8142-a2b8-21756295c58d", "drug": "baclofen",
+          "steps": [ { "phase": "taper", "start": "2026-12-07", "end": "2026-12-14",
+            "doses": [ { "time": "11:45", "amount": "5 mg", "take": [ { "product": "10 mg tablet", "count": "1/2" } ] } ]
+          } ] } }
+        """,
+        "5 mg three times daily for 7 days\n10 mg hs every other day for 6 days\nstop\n",
+    ]
+
+    @Test("a broken file is read or refused at a place in it, and never ends the program")
+    func mutations() {
+        let pieces = [
+            "½", "999999999999999999", "-", "\"", "{", "]", ":", "\n", "#", "&a", "|", "/", "\u{202E}", "null", "24:00",
+            "(", "0",
+        ]
+        var dice = Dice(seed: 3)
+        var (read, refused) = (0, 0)
+        for _ in 0..<150 {
+            var bytes = Array(dice.pick(HostileInputTests.files).utf8)
+            let place = dice.roll(bytes.count)
+            switch dice.roll(3) {
+            case 0: bytes.remove(at: place)
+            case 1: bytes.insert(contentsOf: dice.pick(pieces).utf8, at: place)
+            default: bytes[place] = UInt8(dice.roll(256))
+            }
+            do throws(InputError) {
+                try open(try SourceText(name: "broken", bytes: bytes))
+                read += 1
+            } catch {
+                refused += 1
+                #expect(error.span != nil, "\(error.message)")
+                #expect(!error.message.isEmpty)
+            }
+        }
+        #expect(read > 0 && refused > 0)
+    }
+
+    private func open(_ source: SourceText) throws(InputError) {
+        switch try ContentKind.of(source) {
+        case .request: _ = try RequestReader.read(source, library: Library.monographs)
+        case .proposal, .planJSON: _ = try ProposalReader.read(source, library: Library.monographs)
+        case .planText:
+            _ = try ProposalReader.read(
+                source, overrides: [("drug", "baclofen"), ("start", "2026-12-07")], library: Library.monographs)
+        }
+    }
+}
