@@ -128,5 +128,9 @@ struct ComingOffTests {
         let pause = PlanSketch.plan("7d 20@08:00 20@14:00 20@20:00", "7d", "7d 5@22:00", soFar: soFar)
         #expect(codes(pause) == ["W401@2"])
         #expect(codes(PlanSketch.plan("28d 5@22:00", "7d", then: .unstated)) == [], "it says that it stops")
+        // Days of a pause are no days on the drug: 28 of 35.
+        let twice = PlanSketch.plan("14d 5@22:00", "7d", "14d 5@22:00", then: .stop)
+        #expect(codes(twice) == ["w:G803@3"])
+        #expect(codes(PlanSketch.plan("14d 5@22:00", "7d", "15d 5@22:00", then: .stop)) == ["w:G803@3", "W401@3"])
     }
 }

@@ -129,5 +129,10 @@ struct RenalCeilingTests {
         #expect(
             Judging.codes(plan, Judging.patient(egfr: 25))
                 == ["n:R302", "R301@1", "R301@1", "w:R301@2"])
+        // Less a day, but more at once, is no way down.
+        let gathered = PlanSketch.plan("7d 15@20:00", soFar: soFar)
+        #expect(Judging.codes(gathered, Judging.patient(egfr: 25)) == ["n:R302", "R301@1", "R301@1"])
+        let every = PlanSketch.plan("8d/2 10@04:00 10@10:00 10@16:00 10@22:00", soFar: soFar)
+        #expect(Judging.codes(every, Judging.patient(egfr: 40)) == ["n:R306", "R301@1", "R301@1", "S201@1"])
     }
 }

@@ -86,6 +86,8 @@ struct RenalGateTests {
         #expect(codes(off, egfr: nil) == ["n:R303"])
         let old = Judging.patient(egfr: 95, measured: "2020-01-01")
         #expect(Judging.codes(off, old, by: Baclofen.inDrops) == [])
+        let split = PlanSketch.plan("7d 2.5@08:00 2.5@22:00", soFar: soFar)
+        #expect(Judging.codes(split, old, by: Baclofen.inDrops) == [], "the second dose rises, the total does not")
         // A microgram more on average than before is an increase, and gated.
         let up = PlanSketch.plan("7d 2.5@22:00", "7d 5.001@22:00", soFar: soFar)
         #expect(codes(up, egfr: 50) == ["R306"])

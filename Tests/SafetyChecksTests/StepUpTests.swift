@@ -96,6 +96,12 @@ struct StepUpTests {
         #expect(codes(PlanSketch.plan("3d 5@22:00", "2d 5@08:00 5@22:00", "7d 10@22:00")) == ["S202@3"])
     }
 
+    @Test("From every other day to every day is a step up, though no dose grows")
+    func paceOfRhythm() {
+        #expect(codes(PlanSketch.plan("2d/2 5@22:00", "7d 5@22:00")) == ["S202@2"])
+        #expect(codes(PlanSketch.plan("3d/2 5@22:00", "7d 5@22:00")) == [])
+    }
+
     @Test("What is taken so far counts as the last change upward on the day it began")
     func paceAfterSoFar() {
         #expect(codes(PlanSketch.plan("7d 10@22:00", soFar: PlanSketch.soFar("5@22:00", days: 3))) == [])

@@ -68,6 +68,9 @@ struct TimeTests {
         let circumstances = day([(.named("night reflux"), "00:20")], problems: [.named("night reflux")])
         #expect(Judging.codes(PlanSketch.plan("7d 5@23:40"), in: circumstances) == [])
         #expect(Judging.codes(PlanSketch.plan("7d 5@23:55"), in: circumstances) == ["w:T501@1"])
+        let late = day([(.named("late reflux"), "23:50")], problems: [.named("late reflux")])
+        let found = Judging.findings(PlanSketch.plan("7d 5@00:10"), in: late)
+        #expect(found.map(\.actual) == ["20 minutes after late reflux"])
     }
 
     @Test("Meal times of the weekend are judged on the weekend")
@@ -80,6 +83,11 @@ struct TimeTests {
         #expect(found.message == "outside the window before the problem time: 11:15 is 135 minutes before lunch on Sat")
         #expect(found.help == "move the 11:15 dose to 12:30")
         #expect(found.limit == "30 to 60 minutes before")
+        // Once a week, on Mondays: a dose for other days is never taken, however long the step.
+        let mondays = DoseStep(
+            number: 1, phase: .titration, start: PlanSketch.start, end: PlanSketch.start.adding(days: 70), everyDays: 7,
+            doses: [TimeTests.before(.lunch, "11:15"), TimeTests.before(.dinner, "18:30", WeekdaySet(.tuesday))])
+        #expect(Judging.codes(PlanSketch.plan(of: [mondays]), in: circumstances) == [])
         let split = plan([
             TimeTests.before(.lunch, "11:15", .workdays), TimeTests.before(.lunch, "12:45", .weekend),
         ])
