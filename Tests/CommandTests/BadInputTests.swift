@@ -28,7 +28,8 @@ struct BadInputTests {
     static let cases = [
         Case(testDescription: "unknown key", find: "pace:", replace: "pase:", place: "-:9:1", says: "pace"),
         Case(
-            testDescription: "dose without unit", find: "10 mg three", replace: "10 three", place: "-:10:12", says: "mg"),
+            testDescription: "dose without unit", find: "10 mg three", replace: "10 three", place: "-:10:12", says: "mg"
+        ),
         Case(testDescription: "5 mgs", find: "10 mg three", replace: "5 mgs three", place: "-:10:1", says: "mg"),
         Case(
             testDescription: "no such day", find: "2026-12-07", replace: "2026-02-30", place: "-:3:8", says: "February"),
