@@ -12,7 +12,7 @@ WALLS = {
     "DoseModel": {"Glibc"},
     "TitrationEngine": {"DoseModel"},
     "SafetyChecks": {"DoseModel"},
-    "MonographFiles": {"DoseModel", "CLibYAML", "Glibc"},
+    "MonographFiles": {"DoseModel", "CLibYAML", "Glibc", "Synchronization"},
     "TextReports": {"DoseModel"},
     "CalendarExport": {"DoseModel", "CLibical", "CLibUUID", "Glibc", "Synchronization"},
     "PlanPipeline": {

@@ -1,9 +1,11 @@
 package import DoseModel
 import Glibc
+import Synchronization
 
-/// The monographs of a template folder, each in a file called after its drug.
-package struct MonographLibrary: Sendable {
+/// The monographs of a template folder, each in a file called after its drug. A monograph is read once and kept.
+package final class MonographLibrary: Sendable {
     private let folder: TemplateFolder
+    private let known = Mutex<[String: Monograph]>([:])
 
     /// The library in a template folder.
     package init(folder: TemplateFolder) {
@@ -22,6 +24,7 @@ package struct MonographLibrary: Sendable {
     ///   - span: where the name stands in a request, for the error where there is no such monograph.
     package func monograph(named name: String, at span: SourceSpan?) throws(InputError) -> Monograph {
         let id = name.lowercased()
+        if let monograph = known.withLock({ $0[id] }) { return monograph }
         let path = folder.path + "/Monographs/" + id + ".yaml"
         // The check of the name comes first: it keeps `../` out of the path.
         guard MonographLibrary.isName(id), access(path, F_OK) == 0 else {
@@ -36,6 +39,7 @@ package struct MonographLibrary: Sendable {
                 "the monograph calls itself `\(monograph.id)`", at: SourceSpan(file: path, line: 1, column: 1),
                 expected: "`id: \(id)`, as its file is called")
         }
+        known.withLock { $0[id] = monograph }
         return monograph
     }
 
