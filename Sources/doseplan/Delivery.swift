@@ -4,7 +4,7 @@ import PlanPipeline
 
 extension ParsableCommand {
     /// Runs one command's work, passes its texts to the streams and its status to the shell.
-    func deliver(_ options: CommonOptions, _ work: (Pipeline) throws(InputError) -> CommandResult) throws {
+    func deliver(_ options: ProgramOptions, _ work: (Pipeline) throws(InputError) -> CommandResult) throws {
         var result: CommandResult
         do throws(InputError) {
             let pipeline = try options.pipeline()

@@ -59,6 +59,25 @@ struct ExitStatusTests {
         #expect(run.output.contains("5 mg"))
     }
 
+    @Test("any key of a request is a flag; a misspelt one is wrong usage and names the right one")
+    func flags() throws {
+        let file = sample("reflux/request.yaml")
+        let short = try Program.run(["plan", file, "--start", "2027-01-04", "--pace=5 days", "--format", "json"])
+        let long = try Program.run([
+            "plan", file, "--format", "json", "--set", "start=2027-01-04", "--set", "pace=5 days",
+        ])
+        #expect(short.status == 0)
+        #expect(short.output == long.output)
+        #expect(short.output.contains("\"start\": \"2027-01-04\""))
+        let misspelt = try Program.run(["plan", file, "--pase", "5 days"])
+        #expect(misspelt.status == 64)
+        #expect(misspelt.diagnostics.contains("--pace"))
+        #expect(try Program.run(["plan", file, "--pace"]).status == 64)
+        let unread = try Program.run(["plan", file, "--start", "2026-02-30"])
+        #expect(unread.status == 2)
+        #expect(unread.diagnostics.contains("--start:1:1"))
+    }
+
     @Test("JSON written by plan is read by table, ics and check")
     func chained() throws {
         let json = try Program.run(["plan", sample("weekend-meals/request.yaml"), "--format", "json"]).output

@@ -38,6 +38,16 @@ struct SampleTests {
         }
     }
 
+    @Test("the README shows the table and the finding that are recorded")
+    func readme() throws {
+        let readme = try String(contentsOfFile: PackageFolder.path + "/README.md", encoding: .utf8)
+        let table = try String(contentsOfFile: SampleTests.folder + "/reflux/table.txt", encoding: .utf8)
+        #expect(readme.contains(table.components(separatedBy: "\n\nWhy each step")[0]))
+        let findings = try String(contentsOfFile: SampleTests.folder + "/five-faults/findings.txt", encoding: .utf8)
+        let shown = try #require(findings.components(separatedBy: "\n\n").first { $0.hasPrefix("error[T502]") })
+        #expect(readme.contains(shown))
+    }
+
     private func outputs(of folder: String) throws -> [(file: String, text: String)] {
         let pipeline = try PackageFolder.pipeline()
         let isProposal = FileManager.default.fileExists(atPath: folder + "/proposal.yaml")

@@ -17,7 +17,7 @@ struct BatchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write the calendars of all deliverable plans to this file.", valueName: "file"))
     var calendar: String?
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: ProgramOptions
 
     func run() throws {
         try deliver(common) { pipeline throws(InputError) in try pipeline.batch(calendar: calendar) }

@@ -19,7 +19,7 @@ struct CalendarCommand: ParsableCommand {
     var output: String?
 
     @OptionGroup var flags: RequestFlags
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: ProgramOptions
 
     func run() throws {
         try deliver(common) { pipeline throws(InputError) in

@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
     var failOn: String = Severity.error.rawValue
 
     @OptionGroup var flags: RequestFlags
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: ProgramOptions
 
     func validate() throws {
         _ = try Choice.of(format, for: "--format", as: FindingFormat.self)

@@ -15,7 +15,7 @@ struct DrugsCommand: ParsableCommand {
     @Argument(help: "A drug.")
     var drug: String?
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: ProgramOptions
 
     func run() throws {
         try deliver(common) { pipeline throws(InputError) in try pipeline.drugs(named: drug) }

@@ -15,7 +15,7 @@ struct ExplainCommand: ParsableCommand {
     @Argument(help: "A finding's code.")
     var code: String?
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: ProgramOptions
 
     func run() throws {
         try deliver(common) { pipeline throws(InputError) in try pipeline.explanation(of: code) }

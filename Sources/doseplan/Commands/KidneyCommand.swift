@@ -17,7 +17,7 @@ struct KidneyCommand: ParsableCommand {
     @Option(help: "Serum creatinine: \"0.9 mg/dL\" or \"80 µmol/L\".") var creatinine: String
     @Option(help: "Body weight: \"64 kg\"; then Cockcroft-Gault too.") var weight: String?
     @Flag(help: "Print JSON.") var json = false
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: ProgramOptions
 
     func run() throws {
         try deliver(common) { pipeline throws(InputError) in

@@ -15,7 +15,7 @@ struct NewCommand: ParsableCommand {
     @Argument(help: "A protocol: reflux, cough, spasm, sleep, taper.")
     var titration: String
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: ProgramOptions
 
     func run() throws {
         try deliver(common) { pipeline throws(InputError) in try pipeline.requestForm(named: titration) }

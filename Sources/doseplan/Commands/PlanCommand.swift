@@ -19,7 +19,7 @@ struct PlanCommand: ParsableCommand {
 
     @OptionGroup var flags: RequestFlags
     @OptionGroup var outputs: OutputFlags
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: ProgramOptions
 
     func run() throws {
         let destination = try outputs.destination()

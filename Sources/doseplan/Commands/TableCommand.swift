@@ -18,7 +18,7 @@ struct TableCommand: ParsableCommand {
 
     @OptionGroup var flags: RequestFlags
     @OptionGroup var outputs: OutputFlags
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: ProgramOptions
 
     func run() throws {
         let destination = try outputs.destination()

@@ -24,7 +24,7 @@ struct TaperCommand: ParsableCommand {
 
     @OptionGroup var flags: RequestFlags
     @OptionGroup var outputs: OutputFlags
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: ProgramOptions
 
     func run() throws {
         let destination = try outputs.destination()

@@ -4,7 +4,7 @@ import Glibc
 import PlanPipeline
 
 /// Options every command has.
-struct CommonOptions: ParsableArguments {
+struct ProgramOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where monographs, pages and request forms lie.", valueName: "folder"))
     var templates: String?
 
