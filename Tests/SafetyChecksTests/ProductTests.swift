@@ -46,6 +46,11 @@ struct ProductTests {
         let five = PlanSketch.plan("7d 25@22:00", soFar: soFar)
         #expect(codes(five, "5 mg tablet") == ["C101@1", "P601@1"])
         #expect(codes(five, "5 mg tablet", "15 mg tablet") == ["C101@1"])
+        func high(_ amount: String) -> Plan {
+            PlanSketch.plan("7d \(amount)@22:00", soFar: PlanSketch.soFar("\(amount)@22:00", days: 28))
+        }
+        #expect(codes(high("40"), "10 mg tablet") == ["C101@1"])
+        #expect(codes(high("45"), "10 mg tablet") == ["C101@1", "P601@1"], "four and a half")
     }
 
     @Test("The nearest doses that can be made are named, and a product that would do")

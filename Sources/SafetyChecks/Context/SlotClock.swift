@@ -7,6 +7,8 @@ struct SlotClock {
 
     private let given: DaySchedule
     private let usual: DaySchedule
+    /// Whether every slot comes at one time on all days of the week: then one day tells of all.
+    let isUniform: Bool
     /// Minutes of the day of the slots every day has, seven a slot; -1 where there is none.
     private let minutes: [Int]
 
@@ -21,6 +23,12 @@ struct SlotClock {
             for day in 0..<7 { minutes.append((own?[day] ?? common?[day])?.minuteOfDay ?? -1) }
         }
         self.minutes = minutes
+        let isEveryDayUniform = minutes.indices.allSatisfy { minutes[$0] == minutes[$0 / 7 * 7] }
+        isUniform =
+            isEveryDayUniform
+            && given.weeks.allSatisfy { slot, week in
+                DoseFacts.row(of: slot) != nil || week.times.allSatisfy { $0 == week.times[0] }
+            }
     }
 
     /// The minute of the day at which a slot comes on that day of the week; `nil` where it has no time.

@@ -50,6 +50,7 @@ struct PreMealWindow: SafetyRule {
             if !isInside, let nearest {
                 return Miss(dose: step.step.doses[place], slot: nearest.slot, lead: nearest.lead, day: day)
             }
+            if clock.isUniform { return nil }
         }
         return nil
     }
