@@ -67,7 +67,7 @@ struct DateTests {
         patient.pregnancy = Patient.Pregnancy.none
         #expect(Judging.codes(plan, patient) == [])
         patient.taking = ["zolpidem"]
-        #expect(Judging.codes(plan, patient) == ["n:I700"])
+        #expect(Judging.codes(plan, patient) == ["w:I700"])
         patient.conditions = ["low-blood-pressure"]
         patient.pregnancy = .breastFeeding
         let found = try #require(Judging.findings(plan, patient).first)
