@@ -78,9 +78,9 @@ struct FindingLinesTests {
         #expect(
             FindingLines.compact([tooMuch, plain, acknowledged(tooMuch), Finding(.t505, .note, "clock times assumed")])
                 == """
-                plan.yaml:12:5: error[C102]: daily total above the absolute ceiling (90 mg/day; limit 80 mg/day)
+                plan.yaml:12:5: error[C102]: daily total above the absolute ceiling (step 4, Mon 28 Dec 2026; 90 mg/day; limit 80 mg/day)
                 step 2, Wed 9 Dec 2026: error[S202]: step up too soon (limit 3 days)
-                plan.yaml:12:5: error[C102]: daily total above the absolute ceiling (90 mg/day; limit 80 mg/day) [acknowledged by Dr A. Rao]
+                plan.yaml:12:5: error[C102]: daily total above the absolute ceiling (step 4, Mon 28 Dec 2026; 90 mg/day; limit 80 mg/day) [acknowledged by Dr A. Rao]
                 note[T505]: clock times assumed
 
                 """)

@@ -48,10 +48,14 @@ package enum FindingLines {
         findings.map { compact($0) + "\n" }.joined()
     }
 
-    /// One finding in one line without colour: `plan.yaml:12:5: error[C102]: ...`, or `step 4, Mon 28 Dec 2026: ...`.
+    /// One finding in one line without colour: `plan.yaml:12:5: error[C102]: ... (step 4, Mon 28 Dec 2026; ...)`, or
+    /// `step 4, Mon 28 Dec 2026: ...`.
     package static func compact(_ finding: Finding) -> String {
         let place = finding.span?.text ?? place(finding)
-        let numbers = [finding.actual, finding.limit.map { "limit \($0)" }].compactMap { $0 }.joined(separator: "; ")
+        // Two findings of one kind may point at one place, like a cut within the plan and the last one at its end.
+        let when = finding.span == nil ? nil : self.place(finding)
+        let numbers = [when, finding.actual, finding.limit.map { "limit \($0)" }].compactMap { $0 }.joined(
+            separator: "; ")
         let agreed = finding.acknowledgement.map { " [acknowledged by \($0.by)]" } ?? ""
         return PrintableText.line(
             (place.map { $0 + ": " } ?? "") + "\(head(finding)): \(finding.message)"
