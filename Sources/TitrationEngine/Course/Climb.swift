@@ -27,7 +27,6 @@ struct Climb {
             perDose: monograph.step.increasePerDose.value, perDay: monograph.step.increasePerDay.value)
         let rungs = try Ladder(titration: titration, choice: tools.choice, shape: shape).rungs(to: target)
         var path = try withinLimits(rungs, target: target, &result)
-        var heldDays = 0
         if let soFar = request.soFar {
             let current = try tools.choice.regimen(soFar.regimen, at: request.spans[.soFar])
             if let broken = tools.limits.broken(by: current) {
@@ -42,13 +41,12 @@ struct Climb {
                     Leg(
                         phase: .hold, regimen: current, days: left,
                         why: "Taken for \(soFar.days) days so far; \(left) more before the next step"))
-                heldDays = left
             }
         } else {
             path = try gentleStart(path)
         }
         notePace(&result)
-        result.legs += legs(along: path, isContinued: request.soFar != nil, afterHold: heldDays > 0)
+        result.legs += legs(along: path, isContinued: request.soFar != nil)
         return result
     }
 
@@ -135,7 +133,7 @@ struct Climb {
         return shape.regimens(from: current, to: goal)
     }
 
-    private func legs(along path: [Regimen], isContinued: Bool, afterHold: Bool) -> [Leg] {
+    private func legs(along path: [Regimen], isContinued: Bool) -> [Leg] {
         var previous: Regimen?
         return path.enumerated().map { index, regimen in
             defer { previous = regimen }
