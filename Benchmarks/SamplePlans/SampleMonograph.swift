@@ -17,7 +17,8 @@ package enum SampleMonograph {
                 strength: Dose(milligrams: 2), smallestPart: made(Ratio(1, 2)), jurisdictions: ["us"],
                 citation: "sample"),
         ],
-        usualProducts: ["us": ["10 mg tablet"]], tabletsPerDose: made(4), usualJurisdiction: "us", ceilings: [],
+        usualProducts: ["us": ["10 mg tablet"]], tabletsPerDose: made(4), adultsFrom: made(18), usualJurisdiction: "us",
+        ceilings: [],
         renal: RenalRules(
             bands: [band("any", from: 0)], dialysis: band("dialysis", from: nil), unknownFromAge: made(65),
             unknownYounger: "any", unknownOlder: "any", maximumAgeMonths: made(12)),

@@ -31,19 +31,30 @@ struct Tools {
         self.request = request
     }
 
-    /// A note where the request leaves out clock times of the day, naming those that were assumed.
+    /// A note where the request leaves out when doses are to be taken, naming what was assumed.
     func assumedTimes() -> [Finding] {
-        let given = request.circumstances.day
-        let assumed = DaySlot.ofEveryDay.filter { !given.isComplete($0) }
-        guard !assumed.isEmpty else { return [] }
-        let times = assumed.compactMap { slot in
+        let circumstances = request.circumstances
+        let assumed = DaySlot.ofEveryDay.filter { !circumstances.day.isComplete($0) }
+        var parts = assumed.compactMap { slot in
             monograph.usualDay.value.time(of: slot, on: .monday).map { "\(slot.name) \($0.text)" }
         }
+        if circumstances.problemTimes.isEmpty, choice.anchor == .beforeMeal, !choice.problemTimes.isEmpty {
+            parts.append("problem times \(choice.problemTimes.map(\.name).joined(separator: " and "))")
+        }
+        let usualLead = monograph.timing.usualLead
+        if request.lead == nil, choice.anchor == .beforeMeal {
+            parts.append("\(usualLead.value) minutes before problem times")
+        }
+        guard !parts.isEmpty else { return [] }
+        let isLeadOnly = assumed.isEmpty
         return [
             Finding(
-                .t505, .note, "clock times assumed: \(times.joined(separator: ", "))",
-                basis: monograph.usualDay.basis, citation: monograph.usualDay.citation,
-                help: "give the person's own times under `day:`", span: request.spans[.day])
+                .t505, .note, "clock times assumed: \(parts.joined(separator: ", "))",
+                basis: isLeadOnly ? usualLead.basis : monograph.usualDay.basis,
+                citation: isLeadOnly ? usualLead.citation : monograph.usualDay.citation,
+                help:
+                    "give the person's own times under `day:`, and `problem-times:` and `lead:` where doses come before them",
+                span: request.spans[.day])
         ]
     }
 }

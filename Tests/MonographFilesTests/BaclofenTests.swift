@@ -230,6 +230,7 @@ struct BaclofenTests {
                 "de": ["10 mg tablet"], "fr": ["10 mg tablet"],
             ])
         #expect(baclofen.tabletsPerDose.value == 4)
+        #expect(baclofen.adultsFrom.value == 18)
     }
 
     @Test("protocols: ladders, targets, anchors, problem times and trials")

@@ -26,6 +26,7 @@ enum SmallMonograph {
         usual-products:
           us: [2 mg tablet]
         tablets-per-dose: { value: 3, basis: engineering, citation: [own] }
+        adults-from: { value: 16, basis: engineering, citation: [own] }
         ceilings:
           - { tier: recommended, per: day, limit: 8 mg, basis: unverified, citation: [own] }
           - { tier: absolute, per: day, limit: 10 mg, basis: published, citation: [book] }

@@ -40,7 +40,7 @@ extension Monograph {
     ) -> Monograph {
         Monograph(
             id: id, version: version, title: title, sources: sources, products: products ?? self.products,
-            usualProducts: usualProducts ?? self.usualProducts, tabletsPerDose: tabletsPerDose,
+            usualProducts: usualProducts ?? self.usualProducts, tabletsPerDose: tabletsPerDose, adultsFrom: adultsFrom,
             usualJurisdiction: usualJurisdiction, ceilings: ceilings ?? self.ceilings, renal: renal ?? self.renal,
             step: step ?? self.step, taper: taper ?? self.taper, timing: timing ?? self.timing, usualDay: usualDay,
             protocols: protocols, counsel: counsel)

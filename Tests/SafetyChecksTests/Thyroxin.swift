@@ -27,7 +27,7 @@ enum Thyroxin {
             jurisdictions: ["us"], citation: "made up")
         return Monograph(
             id: "thyroxin", version: "1", title: "Thyroxin", sources: [], products: [capsule, drops],
-            usualProducts: ["us": ["drops"]], tabletsPerDose: c(2), usualJurisdiction: "us",
+            usualProducts: ["us": ["drops"]], tabletsPerDose: c(2), adultsFrom: c(16), usualJurisdiction: "us",
             ceilings: [
                 Ceiling(tier: .absolute, span: .dose, jurisdiction: nil, limit: mcg(150)),
                 Ceiling(tier: .absolute, span: .day, jurisdiction: nil, limit: mcg(200, .unverified)),

@@ -15,6 +15,8 @@ public struct Monograph: Hashable, Sendable {
     public let usualProducts: [String: [String]]
     /// The most tablets, of all products together, in one dose.
     public let tabletsPerDose: Cited<Int>
+    /// From so many completed years its limits hold: they are those of adults.
+    public let adultsFrom: Cited<Int>
     /// The jurisdiction where a request names none.
     public let usualJurisdiction: String
     /// The ceilings.
@@ -37,7 +39,8 @@ public struct Monograph: Hashable, Sendable {
     /// Creates a monograph.
     public init(
         id: String, version: String, title: String, sources: [Source], products: [Product],
-        usualProducts: [String: [String]], tabletsPerDose: Cited<Int>, usualJurisdiction: String, ceilings: [Ceiling],
+        usualProducts: [String: [String]], tabletsPerDose: Cited<Int>, adultsFrom: Cited<Int>,
+        usualJurisdiction: String, ceilings: [Ceiling],
         renal: RenalRules, step: StepRule, taper: TaperRule, timing: TimingRule, usualDay: Cited<DaySchedule>,
         protocols: [TitrationProtocol], counsel: Counsel
     ) {
@@ -48,6 +51,7 @@ public struct Monograph: Hashable, Sendable {
         self.products = products
         self.usualProducts = usualProducts
         self.tabletsPerDose = tabletsPerDose
+        self.adultsFrom = adultsFrom
         self.usualJurisdiction = usualJurisdiction
         self.ceilings = ceilings
         self.renal = renal

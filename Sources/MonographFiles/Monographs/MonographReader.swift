@@ -4,6 +4,7 @@ package import DoseModel
 package enum MonographReader {
     private static let keys = [
         "id", "version", "title", "sources", "usual-jurisdiction", "products", "usual-products", "tablets-per-dose",
+        "adults-from",
         "ceilings", "kidney", "steps", "taper", "timing", "usual-day", "protocols", "counsel",
     ]
 
@@ -25,6 +26,8 @@ package enum MonographReader {
             tabletsPerDose: try citations.cited(reader.required("tablets-per-dose"), "the most tablets in one dose") {
                 (node) throws(InputError) in try node.integer(in: 1...100)
             },
+            adultsFrom: try citations.cited(
+                reader.required("adults-from"), "the age from which the limits hold", read: MonographReader.age),
             usualJurisdiction: try reader.required("usual-jurisdiction").choice(among: usualProducts.keys.sorted()),
             ceilings: ceilings, renal: try RenalRulesReader.read(reader.required("kidney"), citations), step: steps,
             taper: try TaperRuleReader.read(reader.required("taper"), citations),

@@ -2,9 +2,6 @@ package import DoseModel
 
 /// Reads the person of a request.
 package struct PatientReader {
-    /// From this age the kidney equations hold: both were derived from adults.
-    private static let equationsFromAge = 18
-
     private static let dialysisKinds = [
         "hemodialysis", "haemodialysis", "peritoneal", "hemofiltration", "haemofiltration", "hemodiafiltration",
         "haemodiafiltration",
@@ -98,9 +95,9 @@ package struct PatientReader {
                     + (missing.count == 1 ? "is missing" : "are missing"),
                 expected: names + " beside it, or `egfr`")
         }
-        guard let age = patient.age, age >= PatientReader.equationsFromAge else {
+        guard let age = patient.age, age >= KidneyEquation.adultAge else {
             throw node.error(
-                "the kidney equations hold from \(PatientReader.equationsFromAge) years of age",
+                "the kidney equations hold from \(KidneyEquation.adultAge) years of age",
                 expected: "`egfr` or `crcl` as the laboratory gives it")
         }
     }

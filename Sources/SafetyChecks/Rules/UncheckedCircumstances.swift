@@ -7,11 +7,12 @@ struct UncheckedCircumstances: SafetyRule {
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         let patient = check.circumstances.patient
-        if let age = patient.age, age < KidneyEquation.adultAge {
+        let adult = check.monograph.adultsFrom
+        if let age = patient.age, age < adult.value {
             findings.add(
                 .i700, .error, "the limits are those of adults; doses at age \(age) are not checked",
                 actual: "age \(age)",
-                limit: "age \(KidneyEquation.adultAge) or more", help: "have somebody plan this who treats children")
+                limit: "age \(adult.value) or more", by: adult, help: "have somebody plan this who treats children")
         }
         var stated = patient.taking + patient.conditions
         if let pregnancy = patient.pregnancy, pregnancy != .none { stated.append(pregnancy.rawValue) }

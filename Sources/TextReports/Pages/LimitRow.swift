@@ -14,7 +14,8 @@ package struct LimitRow: Hashable, Sendable {
     /// The limits that hold for everyone, in reading order.
     package static func general(_ monograph: Monograph) -> [LimitRow] {
         ceilings(monograph) + steps(monograph.step) + taper(monograph.taper) + timing(monograph.timing) + [
-            row("tablets in one dose, at most", monograph.tabletsPerDose) { String($0) }
+            row("tablets in one dose, at most", monograph.tabletsPerDose) { String($0) },
+            row("for adults, from age", monograph.adultsFrom) { String($0) },
         ]
     }
 

@@ -147,7 +147,8 @@ struct Climb {
     private var trialDays: Int { request.trial ?? titration.usualTrial.value }
 
     private var trialText: String {
-        "trial of \(trialDays) days: keep it if the benefit is at least \(titration.benefit.value) %"
+        (request.target == nil ? "the protocol's usual target, as none was asked for; " : "")
+            + "trial of \(trialDays) days\(request.trial == nil ? ", the protocol's usual length" : ""): keep it if the benefit is at least \(titration.benefit.value) %"
             + " (\(titration.benefit.citation))"
     }
 
@@ -155,7 +156,8 @@ struct Climb {
         if isFirst { return "Starts low: \(regimen.total.perDayText) (\(titration.citation))" }
         guard let previous else { return "Goes on from what is taken already" }
         if regimen.total == previous.total { return "The same daily total at other times (\(titration.citation))" }
-        return "Up by \((regimen.total - previous.total).perDayText) after \(pace) days; the range is"
+        let picked = request.pace == nil ? ", the usual pace" : ""
+        return "Up by \((regimen.total - previous.total).perDayText) after \(pace) days\(picked); the range is"
             + " \(monograph.step.interval.value.lowerBound)-\(monograph.step.interval.value.upperBound) days"
             + " (\(monograph.step.interval.citation))"
     }

@@ -52,6 +52,7 @@ enum MonographFixture {
         id: "baclofen", version: "2026-11", title: "Baclofen (oral)",
         sources: [Source(id: "label", text: "Test label 2026"), Source(id: "article", text: "Test article")],
         products: [tablet, liquid], usualProducts: ["us": ["10 mg tablet"]], tabletsPerDose: cited(4, .engineering),
+        adultsFrom: cited(18),
         usualJurisdiction: "us",
         ceilings: [
             Ceiling(tier: .absolute, span: .dose, jurisdiction: nil, limit: cited(milligrams(20))),
