@@ -38,12 +38,15 @@ struct Tools {
         var parts = assumed.compactMap { slot in
             monograph.usualDay.value.time(of: slot, on: .monday).map { "\(slot.name) \($0.text)" }
         }
+        var keys = assumed.isEmpty ? [] : ["`day:`"]
         if circumstances.problemTimes.isEmpty, choice.anchor == .beforeMeal, !choice.problemTimes.isEmpty {
             parts.append("problem times \(choice.problemTimes.map(\.name).joined(separator: " and "))")
+            keys.append("`problem-times:`")
         }
         let usualLead = monograph.timing.usualLead
         if request.lead == nil, choice.anchor == .beforeMeal {
             parts.append("\(usualLead.value) minutes before problem times")
+            keys.append("`lead:`")
         }
         guard !parts.isEmpty else { return [] }
         let isLeadOnly = assumed.isEmpty
@@ -52,9 +55,8 @@ struct Tools {
                 .t505, .note, "clock times assumed: \(parts.joined(separator: ", "))",
                 basis: isLeadOnly ? usualLead.basis : monograph.usualDay.basis,
                 citation: isLeadOnly ? usualLead.citation : monograph.usualDay.citation,
-                help:
-                    "give the person's own times under `day:`, and `problem-times:` and `lead:` where doses come before them",
-                span: request.spans[.day])
+                help: "give the person's own under \(keys.joined(separator: ", "))",
+                span: assumed.isEmpty ? nil : request.spans[.day])
         ]
     }
 }
