@@ -65,9 +65,13 @@ let package = Package(
 
         .testTarget(name: "DoseModelTests", dependencies: ["DoseModel"]),
         .testTarget(name: "TitrationEngineTests", dependencies: ["TitrationEngine", "DoseModel", "MonographFiles"]),
-        .testTarget(name: "SafetyChecksTests", dependencies: ["SafetyChecks", "DoseModel", "MonographFiles"]),
-        .testTarget(name: "MonographFilesTests", dependencies: ["MonographFiles", "DoseModel", "TextReports"]),
-        .testTarget(name: "TextReportsTests", dependencies: ["TextReports", "DoseModel", "MonographFiles"]),
+        .testTarget(
+            name: "SafetyChecksTests", dependencies: ["SafetyChecks", "DoseModel", "MonographFiles", "TitrationEngine"]),
+        .testTarget(
+            name: "MonographFilesTests",
+            dependencies: ["MonographFiles", "DoseModel", "TextReports", "TitrationEngine"]),
+        .testTarget(
+            name: "TextReportsTests", dependencies: ["TextReports", "DoseModel", "MonographFiles", "TitrationEngine"]),
         .testTarget(name: "CalendarExportTests", dependencies: ["CalendarExport", "DoseModel", "SamplePlans"]),
         .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "DoseModel"]),
         .testTarget(name: "CommandTests", dependencies: ["doseplan"]),

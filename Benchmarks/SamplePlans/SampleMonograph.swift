@@ -26,11 +26,20 @@ package enum SampleMonograph {
             increasePerDose: made(Dose(milligrams: 5)), increasePerDay: made(Dose(milligrams: 15)),
             interval: made(3...7), usualInterval: made(7), startPerDose: made(Dose(milligrams: 5)),
             startPerDay: made(Dose(milligrams: 15))),
-        taper: TaperRule(
-            usualCutPerDose: made(Dose(milligrams: 5)), cutPerDose: made(Dose(milligrams: 10)),
-            cutPerDay: made(Dose(milligrams: 15)), interval: made(3...7), minimumDays: made(7),
-            shortExposure: exemption, directStop: exemption),
-        timing: TimingRule(window: made(30...60), usualLead: made(45), reach: made(120), minimumGap: made(240)),
+        tapers: [
+            TaperRule(
+                id: "steps", title: "Steps", citation: "sample",
+                shape: ShapeParameters(
+                    shape: "fixed-step",
+                    values: ["cut-per-dose": made(.dose(Dose(milligrams: 5)...Dose(milligrams: 5)))]),
+                limits: [
+                    CutLimit(above: .zero, perDose: made(Dose(milligrams: 10)), perDay: made(Dose(milligrams: 15)))
+                ],
+                interval: made(3...7), usualInterval: made(3), minimumDays: made(7), shortExposure: exemption,
+                directStop: exemption)
+        ],
+        timing: TimingRule(
+            lead: LeadRule(window: made(30...60), usual: made(45), reach: made(120)), minimumGap: made(240)),
         usualDay: made(DaySchedule()), protocols: [],
         counsel: Counsel(
             firstDose: made("Do not drive yet."), increase: made("Do not drive yet."), taper: made("Come off slowly."),
@@ -39,7 +48,7 @@ package enum SampleMonograph {
                 "Take it when you remember, unless less than 2 hours are left to the next one: then leave it out. Never "
                     + "take two doses at once.")))
 
-    private static let exemption = TaperRule.Exemption(daily: made(Dose(milligrams: 10)), days: made(28))
+    private static let exemption = Exposure(daily: made(Dose(milligrams: 10)), days: made(28))
 
     private static func made<Value>(_ value: Value) -> Cited<Value> {
         Cited(value, basis: .engineering, citation: "sample")

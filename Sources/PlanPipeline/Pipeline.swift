@@ -26,7 +26,7 @@ public final class Pipeline {
     /// - Throws: an ``InputError`` that says where was looked.
     public init(templates: String? = nil, isColored: Bool = false) throws(InputError) {
         folder = try TemplateFolder.find(explicit: templates, sourcePath: TemplateBundle.sourcePath)
-        library = MonographLibrary(folder: folder)
+        library = MonographLibrary(folder: folder, shapes: ShapeRegistry.schemas)
         self.isColored = isColored
     }
 

@@ -7,10 +7,15 @@ struct RequestDigest {
         if let id = request.id { return "id:" + id }
         var parts: [String] = [
             request.drug, request.protocolName, request.start.text, request.written?.text ?? "",
-            number(request.lead), number(request.pace), number(request.taperPace), number(request.trial),
+            number(request.lead), number(request.pace), pace(request.taperPace), number(request.trial),
             request.then?.rawValue ?? "", request.target.map(regimen) ?? "",
         ]
-        if let soFar = request.soFar { parts.append("\(regimen(soFar.regimen)) for \(soFar.days)") }
+        if let soFar = request.soFar {
+            let missed = soFar.missed == 0 ? "" : " missed \(soFar.missed)"
+            parts.append("\(regimen(soFar.regimen)) for \(soFar.days)\(missed)")
+        }
+        if let taper = request.taper { parts.append("taper " + taper) }
+        if let by = request.by { parts.append("by " + by.text) }
         parts += circumstances(request.circumstances)
         if let goal = request.goal {
             parts.append(goal.symptom ?? "")
@@ -19,13 +24,22 @@ struct RequestDigest {
         return parts.joined(separator: "\u{1F}")
     }
 
+    private static func pace(_ pace: TaperPace?) -> String {
+        switch pace {
+        case .days(let days): "\(days)"
+        case .fastest: "fastest"
+        case .slowest: "slowest"
+        case nil: ""
+        }
+    }
+
     private static func circumstances(_ value: Circumstances) -> [String] {
         let patient = value.patient
         var parts = [
             value.timeZone ?? "", value.jurisdiction ?? "", number(patient.age), patient.sex?.rawValue ?? "",
             kidney(patient.kidney), patient.measured?.text ?? "", patient.weight?.text ?? "",
             patient.pregnancy?.rawValue ?? "", value.products?.joined(separator: ",") ?? "",
-            value.problemTimes.map(\.name).joined(separator: ","), patient.taking.joined(separator: ","),
+            value.problemTimes.map(\.name).joined(separator: ","), (patient.taking ?? []).joined(separator: ","),
             patient.conditions.joined(separator: ","),
         ]
         for slot in DaySlot.ofEveryDay + value.problemTimes {

@@ -45,7 +45,7 @@ package struct Planner {
             guard !legs.isEmpty else {
                 throw InputError(
                     "no taper is needed: \(current.text) may be stopped at once after so short a time"
-                        + " (\(monograph.taper.directStop.days.citation))", at: request.spans[.soFar])
+                        + " (\(monograph.taper.directStop?.days.citation ?? ""))", at: request.spans[.soFar])
             }
         }
 
@@ -90,29 +90,37 @@ package struct Planner {
         if let soFar = request.soFar {
             totals.append(try tools.choice.regimen(soFar.regimen, at: request.spans[.soFar]).total)
         }
-        return Descent(rule: monograph.taper, composer: tools.composer, pace: request.taperPace ?? request.pace).legs(
+        return Descent(rule: monograph.taper, composer: tools.composer, pace: taperPace(of: request)).legs(
             from: start, highest: totals.max() ?? start.total,
             exposure: (request.soFar?.days ?? 0) + legs.map(\.days).reduce(0, +))
     }
 
+    private func taperPace(of request: PlanRequest) -> Int? {
+        switch request.taperPace {
+        case .days(let days): days
+        case .fastest: monograph.taper.interval.value.lowerBound
+        case .slowest: monograph.taper.interval.value.upperBound
+        case nil: request.pace
+        }
+    }
+
     /// Says at the last leg why nothing comes between it and the stop.
     private func stoppedAtOnce(_ legs: [Leg]) -> [Leg] {
-        guard let last = legs.last else { return legs }
-        let exemption = monograph.taper.directStop
+        guard let last = legs.last, let exemption = monograph.taper.directStop else { return legs }
         let why =
-            "\(last.why); then stopped at once, because at most \(exemption.daily.value.perDayText) for at most"
-            + " \(exemption.days.value) days needs no taper (\(exemption.daily.citation))"
+            "\(last.why); then stopped at once, because at most \(exemption.text) need no taper"
+            + " (\(exemption.days.citation))"
         return legs.dropLast() + [Leg(phase: last.phase, regimen: last.regimen, days: last.days, why: why)]
     }
 
     private func maintenance(after legs: [Leg], from start: CivilDate, titration: TitrationProtocol) -> Leg {
         let decision = start.adding(days: legs.map(\.days).reduce(0, +))
-        let months = titration.reassess.value.lowerBound
+        let months = titration.trial?.reassess.value.lowerBound ?? 1
         return Leg(
             phase: .maintenance, regimen: legs[legs.count - 1].regimen,
             days: decision.days(until: decision.adding(months: months)),
             why:
-                "Stays at the target until the first reassessment after \(months) months (\(titration.reassess.citation))"
+                "Stays at the target until the first reassessment after \(months) months (\(titration.trial?.reassess.citation ?? ""))"
         )
     }
 

@@ -23,9 +23,10 @@ struct Tools {
         let timing = monograph.timing
         schedule = RegimenSchedule(
             allocator: SlotAllocator(
-                day: day, lead: request.lead ?? timing.usualLead.value, window: timing.window.value,
+                day: day, lead: request.lead ?? timing.lead?.usual.value ?? 0,
+                window: timing.lead?.window.value ?? 0...0,
                 minimumGap: timing.minimumGap.value),
-            composer: composer, windowBasis: timing.window.basis, windowCitation: timing.window.citation)
+            composer: composer, window: timing.lead?.window)
         limits = RenalAdjustment(monograph: monograph, circumstances: circumstances)
         self.monograph = monograph
         self.request = request
@@ -43,8 +44,8 @@ struct Tools {
             parts.append("problem times \(choice.problemTimes.map(\.name).joined(separator: " and "))")
             keys.append("`problem-times:`")
         }
-        let usualLead = monograph.timing.usualLead
-        if request.lead == nil, choice.anchor == .beforeMeal {
+        let usualLead = monograph.timing.lead?.usual
+        if let usualLead, request.lead == nil, choice.anchor == .beforeMeal {
             parts.append("\(usualLead.value) minutes before problem times")
             keys.append("`lead:`")
         }
@@ -53,8 +54,8 @@ struct Tools {
         return [
             Finding(
                 .t505, .note, "clock times assumed: \(parts.joined(separator: ", "))",
-                basis: isLeadOnly ? usualLead.basis : monograph.usualDay.basis,
-                citation: isLeadOnly ? usualLead.citation : monograph.usualDay.citation,
+                basis: isLeadOnly ? usualLead?.basis : monograph.usualDay.basis,
+                citation: isLeadOnly ? usualLead?.citation : monograph.usualDay.citation,
                 help: "give the person's own under \(keys.joined(separator: ", "))",
                 span: assumed.isEmpty ? nil : request.spans[.day])
         ]

@@ -6,7 +6,7 @@ struct MonographLookupTests {
     @Test("An exemption covers up to its dose and days, both included")
     func exemption() {
         func cited<Value>(_ value: Value) -> Cited<Value> { Cited(value, basis: .engineering, citation: "test") }
-        let rule = TaperRule.Exemption(daily: cited(Dose(milligrams: 10)), days: cited(28))
+        let rule = Exposure(daily: cited(Dose(milligrams: 10)), days: cited(28))
         #expect(rule.covers(daily: Dose(milligrams: 10), days: 28))
         #expect(!rule.covers(daily: Dose(micrograms: 10_001), days: 28))
         #expect(!rule.covers(daily: Dose(milligrams: 10), days: 29))

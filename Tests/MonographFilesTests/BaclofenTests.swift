@@ -1,6 +1,7 @@
 import DoseModel
 import MonographFiles
 import Testing
+import TitrationEngine
 
 /// The numbers stand here a second time, typed from the tables of the sources and not from the monograph.
 @Suite("The baclofen monograph says what its sources say")
@@ -8,7 +9,8 @@ struct BaclofenTests {
     private let baclofen: Monograph
 
     init() throws {
-        baclofen = try MonographLibrary(folder: .ofThisPackage).monograph(named: "baclofen", at: nil)
+        baclofen = try MonographLibrary(folder: .ofThisPackage, shapes: ShapeRegistry.schemas).monograph(
+            named: "baclofen", at: nil)
     }
 
     private func mg(_ text: String) throws(InputError) -> Dose { try AmountText.dose(located(text)) }
@@ -89,8 +91,8 @@ struct BaclofenTests {
         #expect(words(band.dailyUnderAbsolute.caution) == row.cautionUnderAbsolute)
         #expect(band.perDose?.value.text == row.perDose)
         #expect(band.perDoseCaution?.value.text == row.perDoseCaution)
-        #expect(band.startDaily.value.text == row.start)
-        #expect(band.minimumDays.value == row.days)
+        #expect(band.startDaily?.value.text == row.start)
+        #expect(band.minimumDays?.value == row.days)
         #expect((band.ageRule != nil) == row.hasAgeRule)
         #expect(band.ageRule.map { $0.fromAge.value } == (row.hasAgeRule ? 65 : nil))
         #expect(band.ageRule?.dailyCeiling?.value.text == row.olderCeiling)
@@ -123,13 +125,13 @@ struct BaclofenTests {
             let found = [
                 band.daily.ceiling?.basis ?? band.daily.caution?.threshold.basis,
                 band.dailyUnderAbsolute.ceiling?.basis ?? band.dailyUnderAbsolute.caution?.threshold.basis,
-                band.perDose?.basis ?? band.perDoseCaution?.basis, band.startDaily.basis,
+                band.perDose?.basis ?? band.perDoseCaution?.basis, band.startDaily?.basis,
             ]
             #expect(found == bases, "\(name)")
         }
         #expect(
             baclofen.renal.bands.allSatisfy {
-                $0.minimumDays.basis == ($0.minimumDays.value == 7 ? .derived : .published)
+                $0.minimumDays?.basis == ($0.minimumDays?.value == 7 ? .derived : .published)
             })
     }
 
@@ -150,8 +152,8 @@ struct BaclofenTests {
         let step = baclofen.step
         #expect(step.startPerDose.value == (try mg("5 mg")))
         #expect(step.startPerDay.value == (try mg("15 mg")))
-        #expect(step.increasePerDose.value == (try mg("5 mg")))
-        #expect(step.increasePerDay.value == (try mg("15 mg")))
+        #expect(step.increasePerDose?.value == (try mg("5 mg")))
+        #expect(step.increasePerDay?.value == (try mg("15 mg")))
         #expect(step.interval.value == 3...7)
         #expect(step.usualInterval.value == 7)
         #expect(step.usualInterval.basis == .engineering)
@@ -161,28 +163,28 @@ struct BaclofenTests {
         "coming off: at most 10 mg a dose and 15 mg a day every 3 to 7 days, over 7 days, small and short ones let off")
     func taper() throws {
         let taper = baclofen.taper
-        #expect(taper.usualCutPerDose.value == (try mg("5 mg")))
-        #expect(taper.cutPerDose.value == (try mg("10 mg")))
-        #expect(taper.cutPerDay.value == (try mg("15 mg")))
-        #expect(taper.cutPerDay.citation.contains("France"))
+        #expect(taper.shape.values["cut-per-dose"]?.value == .dose(try mg("5 mg")...mg("5 mg")))
+        #expect(taper.limits[0].perDose?.value == (try mg("10 mg")))
+        #expect(taper.limits[0].perDay?.value == (try mg("15 mg")))
+        #expect(taper.limits[0].perDay?.citation.contains("France") == true)
         #expect(taper.interval.value == 3...7)
-        #expect(taper.minimumDays.value == 7)
-        #expect(taper.shortExposure.daily.value == (try mg("10 mg")))
-        #expect(taper.shortExposure.days.value == 28)
-        #expect(taper.directStop.daily.value == (try mg("5 mg")))
-        #expect(taper.directStop.days.value == 28)
-        #expect([taper.shortExposure.daily, taper.directStop.daily].allSatisfy { $0.basis == .derived })
+        #expect(taper.minimumDays?.value == 7)
+        #expect(taper.shortExposure?.daily?.value == (try mg("10 mg")))
+        #expect(taper.shortExposure?.days.value == 28)
+        #expect(taper.directStop?.daily?.value == (try mg("5 mg")))
+        #expect(taper.directStop?.days.value == 28)
+        #expect([taper.shortExposure?.daily, taper.directStop?.daily].allSatisfy { $0?.basis == .derived })
     }
 
     @Test("times: 30 to 60 minutes before, 45 where nobody asked, 2 hours of reach, 4 hours between doses")
     func timing() {
         let timing = baclofen.timing
-        #expect(timing.window.value == 30...60)
-        #expect(timing.window.basis == .published)
-        #expect(timing.usualLead.value == 45)
-        #expect(timing.usualLead.basis == .engineering)
-        #expect(timing.reach.value == 120)
-        #expect(timing.reach.basis == .engineering)
+        #expect(timing.lead?.window.value == 30...60)
+        #expect(timing.lead?.window.basis == .published)
+        #expect(timing.lead?.usual.value == 45)
+        #expect(timing.lead?.usual.basis == .engineering)
+        #expect(timing.lead?.reach.value == 120)
+        #expect(timing.lead?.reach.basis == .engineering)
         #expect(timing.minimumGap.value == 240)
         #expect(timing.minimumGap.basis == .derived)
     }
@@ -235,8 +237,8 @@ struct BaclofenTests {
 
     @Test("protocols: ladders, targets, anchors, problem times and trials")
     func protocols() throws {
-        func rung(_ times: Int, _ milligrams: Int64) -> AskedRegimen {
-            AskedRegimen(.timesDaily(times, Dose(milligrams: milligrams)))
+        func rung(_ times: Int, _ milligrams: Int64) -> Rung {
+            Rung(AskedRegimen(.timesDaily(times, Dose(milligrams: milligrams))))
         }
         func night(_ milligrams: Int64) -> AskedRegimen {
             AskedRegimen(
@@ -246,15 +248,15 @@ struct BaclofenTests {
         #expect(reflux.id == "reflux")
         #expect(
             reflux.ladders == [
-                [AskedRegimen(.problemTimes(Dose(milligrams: 5))), rung(3, 5), rung(3, 10)]
+                [Rung(AskedRegimen(.problemTimes(Dose(milligrams: 5)))), rung(3, 5), rung(3, 10)]
             ])
         #expect(reflux.anchor == .beforeMeal)
         #expect(reflux.usualProblemTimes == [.lunch, .dinner])
-        #expect(reflux.usualTarget == rung(3, 10))
+        #expect(reflux.usualTarget == rung(3, 10).regimen)
 
         let cough = try #require(baclofen.titrationProtocol(named: "cough"))
         #expect(cough.ladders == [[rung(3, 5), rung(3, 10)]])
-        #expect(cough.usualTrial.value == 14)
+        #expect(cough.usualStay.value == 14)
         #expect(cough.usualProblemTimes.isEmpty)
 
         let spasm = try #require(baclofen.titrationProtocol(named: "pain"))
@@ -263,24 +265,24 @@ struct BaclofenTests {
         #expect(spasm.ladders[1] == [rung(3, 5), rung(3, 10), rung(3, 15), rung(3, 20), rung(4, 20)])
         let sleep = try #require(baclofen.titrationProtocol(named: "sleep"))
         for ladder in [spasm.ladders[0], sleep.ladders[0]] {
-            #expect(ladder.map(\.largestDose) == [5, 5, 10].map { Dose(milligrams: $0) })
+            #expect(ladder.map(\.regimen.largestDose) == [5, 5, 10].map { Dose(milligrams: $0) })
             #expect(ladder[1] == rung(2, 5))
-            guard case .slots(let doses) = ladder[2].doses else {
+            guard case .slots(let doses) = ladder[2].regimen.doses else {
                 Issue.record("the last rung of the night is no slot")
                 continue
             }
             #expect(doses.map(\.slot) == [.bedtime])
         }
-        #expect(spasm.usualTarget == spasm.ladders[0][2])
+        #expect(spasm.usualTarget == spasm.ladders[0][2].regimen)
         #expect(spasm.anchor == .at)
 
         for read in baclofen.protocols {
-            #expect(read.trial.value == 14...28)
-            #expect(read.usualTrial.value == (read.id == "cough" ? 14 : 28))
+            #expect(read.stay.value == 14...28)
+            #expect(read.usualStay.value == (read.id == "cough" ? 14 : 28))
             #expect(read.usualSequel == .taper)
-            #expect(read.scoreAfter.value == 7)
-            #expect(read.benefit.value == 30)
-            #expect(read.reassess.value == 3...6)
+            #expect(read.trial?.scoreAfter.value == 7)
+            #expect(read.trial?.benefit.value == 30)
+            #expect(read.trial?.reassess.value == 3...6)
             #expect(read.patterns.map(\.count) == [1, 2, 3, 4])
             #expect(read.patterns[2] == [.breakfast, .lunch, .dinner])
         }

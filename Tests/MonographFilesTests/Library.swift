@@ -1,5 +1,6 @@
 import DoseModel
 import MonographFiles
+import TitrationEngine
 
 /// The library of this package's own templates.
 enum Library {
@@ -7,7 +8,8 @@ enum Library {
     static let package = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
 
     /// The monographs.
-    static let monographs = MonographLibrary(folder: TemplateFolder(path: package + "/Templates"))
+    static let monographs = MonographLibrary(
+        folder: TemplateFolder(path: package + "/Templates"), shapes: ShapeRegistry.schemas)
 }
 
 /// Reads a request called `request.yaml`.

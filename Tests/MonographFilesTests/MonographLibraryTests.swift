@@ -2,10 +2,11 @@ import DoseModel
 import Glibc
 import MonographFiles
 import Testing
+import TitrationEngine
 
 @Suite("Finding templates and monographs")
 struct MonographLibraryTests {
-    private let library = MonographLibrary(folder: .ofThisPackage)
+    private let library = MonographLibrary(folder: .ofThisPackage, shapes: ShapeRegistry.schemas)
 
     @Test("the library lists baclofen, sorted, and reads it letters' case aside")
     func names() throws {
@@ -40,7 +41,7 @@ struct MonographLibraryTests {
         try folder.write(SmallMonograph.text, to: "Monographs/other.yaml")
         try folder.write("x", to: "Monographs/Not a name.yaml")
         try folder.write("x", to: "Monographs/notes.txt")
-        let library = MonographLibrary(folder: TemplateFolder(path: folder.path))
+        let library = MonographLibrary(folder: TemplateFolder(path: folder.path), shapes: ShapeRegistry.schemas)
         #expect(try library.names() == ["other"])
         let error = refusal { () throws(InputError) in try library.monograph(named: "other", at: nil) }
         #expect(error?.message == "the monograph calls itself `placebine`")
@@ -49,7 +50,7 @@ struct MonographLibraryTests {
 
     @Test("a library in a folder that does not exist says so")
     func noFolder() {
-        let library = MonographLibrary(folder: TemplateFolder(path: "/nowhere"))
+        let library = MonographLibrary(folder: TemplateFolder(path: "/nowhere"), shapes: ShapeRegistry.schemas)
         let error = refusal { () throws(InputError) in try library.names() }
         #expect(error?.message == "the folder `/nowhere/Monographs` cannot be read: No such file or directory")
     }

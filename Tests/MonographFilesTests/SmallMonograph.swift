@@ -75,18 +75,26 @@ enum SmallMonograph {
           increase-per-day: { value: 2 mg, basis: published, citation: [book] }
           interval: { value: 2-5 days, basis: published, citation: [book] }
           usual-interval: { value: 4 days, basis: engineering, citation: [own] }
-        taper:
-          usual-cut-per-dose: { value: 1 mg, basis: published, citation: [book] }
-          cut-per-dose: { value: 2 mg, basis: published, citation: [book] }
-          cut-per-day: { value: 3 mg, basis: published, citation: [book] }
-          interval: { value: 2-4 days, basis: published, citation: [book] }
-          minimum-days: { value: 5 days, basis: published, citation: [book] }
-          short-exposure:
-            daily: { value: 2 mg, basis: derived, citation: [book] }
-            days: { value: 10 days, basis: derived, citation: [book] }
-          direct-stop:
-            daily: { value: 1 mg, basis: derived, citation: [book] }
-            days: { value: 3 days, basis: derived, citation: [book] }
+        tapers:
+          steps:
+            title: Steps
+            citation: [book]
+            shape:
+              name: fixed-step
+              cut-per-dose: { value: 1 mg, basis: published, citation: [book] }
+            limits:
+              - above: 0 mg
+                per-dose: { value: 2 mg, basis: published, citation: [book] }
+                per-day: { value: 3 mg, basis: published, citation: [book] }
+            interval: { value: 2-4 days, basis: published, citation: [book] }
+            usual-interval: { value: 2 days, basis: engineering, citation: [own] }
+            minimum-days: { value: 5 days, basis: published, citation: [book] }
+            short-exposure:
+              daily: { value: 2 mg, basis: derived, citation: [book] }
+              days: { value: 10 days, basis: derived, citation: [book] }
+            direct-stop:
+              daily: { value: 1 mg, basis: derived, citation: [book] }
+              days: { value: 3 days, basis: derived, citation: [book] }
         timing:
           window: { value: 20-40 minutes, basis: unverified, citation: [own] }
           usual-lead: { value: 30 minutes, basis: engineering, citation: [own] }
@@ -101,6 +109,7 @@ enum SmallMonograph {
             title: Calm
             aliases: [peace]
             citation: [book]
+            basis: published
             ladders:
               - - 2 mg at bedtime
                 - 2 mg twice daily
@@ -110,8 +119,8 @@ enum SmallMonograph {
             patterns:
               - [bedtime]
               - [lunch, bedtime]
-            trial: { value: 5-9 days, basis: published, citation: [book] }
-            usual-trial: { value: 6 days, basis: engineering, citation: [own] }
+            stay:  { value: 5-9 days, basis: published, citation: [book] }
+            usual-stay:  { value: 6 days, basis: engineering, citation: [own] }
             usual-sequel: review
             score-after: { value: 3 days, basis: published, citation: [book] }
             benefit: { value: 20 %, basis: published, citation: [book] }

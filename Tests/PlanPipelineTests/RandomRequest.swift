@@ -11,7 +11,7 @@ struct RandomRequest {
         request.circumstances = circumstances(start: request.start)
         if random.chance(2) { request.lead = 30 + Int(random.next() % 31) }
         if random.chance(2) { request.pace = 3 + Int(random.next() % 5) }
-        if random.chance(4) { request.taperPace = 3 + Int(random.next() % 12) }
+        if random.chance(4) { request.taperPace = .days(3 + Int(random.next() % 12)) }
         if random.chance(2) { request.trial = 14 + Int(random.next() % 15) }
         if random.chance(2) { request.then = random.pick(Sequel.allCases) }
         if !random.chance(4) { request.target = regimen() }

@@ -1,5 +1,6 @@
 import DoseModel
 import MonographFiles
+import TitrationEngine
 
 /// The monograph that people's plans are judged by, read from its file.
 enum Baclofen {
@@ -9,7 +10,7 @@ enum Baclofen {
         return here.dropLast(3).joined(separator: "/") + "/Templates"
     }()
 
-    static let library = MonographLibrary(folder: TemplateFolder(path: templates))
+    static let library = MonographLibrary(folder: TemplateFolder(path: templates), shapes: ShapeRegistry.schemas)
 
     static let monograph: Monograph = {
         do {
@@ -42,7 +43,8 @@ extension Monograph {
             id: id, version: version, title: title, sources: sources, products: products ?? self.products,
             usualProducts: usualProducts ?? self.usualProducts, tabletsPerDose: tabletsPerDose, adultsFrom: adultsFrom,
             usualJurisdiction: usualJurisdiction, ceilings: ceilings ?? self.ceilings, renal: renal ?? self.renal,
-            step: step ?? self.step, taper: taper ?? self.taper, timing: timing ?? self.timing, usualDay: usualDay,
+            step: step ?? self.step, tapers: taper.map { [$0] } ?? tapers, timing: timing ?? self.timing,
+            usualDay: usualDay,
             protocols: protocols, counsel: counsel)
     }
 }

@@ -59,17 +59,19 @@ struct OtherDrugTests {
                 Ceiling(tier: $0.tier, span: $0.span, jurisdiction: $0.jurisdiction, limit: lowered($0.limit))
             },
             step: StepRule(
-                increasePerDose: lowered(step.increasePerDose), increasePerDay: lowered(step.increasePerDay),
+                increasePerDose: step.increasePerDose.map(lowered), increasePerDay: step.increasePerDay.map(lowered),
                 interval: lowered(step.interval), usualInterval: step.usualInterval,
                 startPerDose: lowered(step.startPerDose), startPerDay: lowered(step.startPerDay)),
             taper: TaperRule(
-                usualCutPerDose: taper.usualCutPerDose, cutPerDose: lowered(taper.cutPerDose),
-                cutPerDay: lowered(taper.cutPerDay), interval: lowered(taper.interval),
-                minimumDays: lowered(taper.minimumDays), shortExposure: taper.shortExposure,
-                directStop: .init(daily: lowered(taper.directStop.daily), days: taper.directStop.days)),
+                id: taper.id, title: taper.title, citation: taper.citation, shape: taper.shape,
+                limits: taper.limits.map {
+                    CutLimit(above: $0.above, perDose: $0.perDose.map(lowered), perDay: $0.perDay.map(lowered))
+                },
+                interval: lowered(taper.interval), usualInterval: taper.usualInterval,
+                minimumDays: taper.minimumDays.map(lowered), shortExposure: taper.shortExposure,
+                directStop: taper.directStop.map { Exposure(daily: $0.daily.map(lowered), days: lowered($0.days)) }),
             timing: TimingRule(
-                window: timing.window, usualLead: timing.usualLead, reach: timing.reach,
-                minimumGap: lowered(timing.minimumGap)))
+                lead: timing.lead, minimumGap: lowered(timing.minimumGap)))
         let plans = [
             PlanSketch.plan("2d 10@06:00 5@08:00 5@14:00", "2d 25@06:00 25@12:00 25@18:00 25@23:00", then: .stop),
             PlanSketch.plan(

@@ -40,11 +40,18 @@ enum Thyroxin {
             step: StepRule(
                 increasePerDose: mcg(25, .unverified), increasePerDay: mcg(1_000), interval: c(21...42),
                 usualInterval: c(28), startPerDose: mcg(25), startPerDay: mcg(25)),
-            taper: TaperRule(
-                usualCutPerDose: mcg(25), cutPerDose: mcg(50), cutPerDay: mcg(50), interval: c(14...28),
-                minimumDays: c(28), shortExposure: .init(daily: mcg(10), days: c(5)),
-                directStop: .init(daily: mcg(25), days: c(365))),
-            timing: TimingRule(window: c(20...40), usualLead: c(30), reach: c(60), minimumGap: c(1_500)),
+            tapers: [
+                TaperRule(
+                    id: "steps", title: "Steps", citation: "Made up for tests, 2026",
+                    shape: ShapeParameters(
+                        shape: "fixed-step",
+                        values: ["cut-per-dose": c(.dose(Dose(micrograms: 25)...Dose(micrograms: 25)))]),
+                    limits: [CutLimit(above: .zero, perDose: mcg(50), perDay: mcg(50))], interval: c(14...28),
+                    usualInterval: c(14), minimumDays: c(28), shortExposure: Exposure(daily: mcg(10), days: c(5)),
+                    directStop: Exposure(daily: mcg(25), days: c(365)))
+            ],
+            timing: TimingRule(
+                lead: LeadRule(window: c(20...40), usual: c(30), reach: c(60)), minimumGap: c(1_500)),
             usualDay: c(DaySchedule()), protocols: [],
             counsel: Counsel(
                 firstDose: c(""), increase: c(""), taper: c(""), redFlags: c(""), missedDose: c("")))

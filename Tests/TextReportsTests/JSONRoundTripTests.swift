@@ -2,12 +2,13 @@ import DoseModel
 import MonographFiles
 import Testing
 import TextReports
+import TitrationEngine
 
 @Suite("JSON read back")
 struct JSONRoundTripTests {
     private static let packageFolder = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
     private let library = MonographLibrary(
-        folder: TemplateFolder(path: JSONRoundTripTests.packageFolder + "/Templates"))
+        folder: TemplateFolder(path: JSONRoundTripTests.packageFolder + "/Templates"), shapes: ShapeRegistry.schemas)
 
     private func readBack(
         _ plan: Plan, in circumstances: Circumstances, line: Bool

@@ -92,7 +92,6 @@ struct PlanJSONTests {
                   "verdict": "proceed",
                   "circumstances": {
                     "patient": {
-                      "taking": [],
                       "conditions": []
                     },
                     "day": {},

@@ -1,12 +1,14 @@
 import DoseModel
 import MonographFiles
+import TitrationEngine
 
 /// The monograph that ships with the program; the engine itself knows no drug.
 enum Baclofen {
     static let monograph: Monograph = {
         do {
             let folder = try TemplateFolder.find(explicit: nil, sourcePath: packageFolder + "/Templates/x.swift")
-            return try MonographLibrary(folder: folder).monograph(named: "baclofen", at: nil)
+            return try MonographLibrary(folder: folder, shapes: ShapeRegistry.schemas).monograph(
+                named: "baclofen", at: nil)
         } catch {
             preconditionFailure("\(error)")
         }

@@ -22,7 +22,7 @@ struct DescentLawTests {
                                 regimen: AskedRegimen(.timesDaily(times, Dose(micrograms: amount))), days: days)
                             let request = Baclofen.request("taper") {
                                 $0.soFar = soFar
-                                $0.taperPace = pace
+                                $0.taperPace = pace.map { .days($0) }
                                 $0.circumstances.products = products
                             }
                             guard let plan = try? planner.plan(request, id: "x").plan else { continue }
@@ -43,10 +43,11 @@ struct DescentLawTests {
         averages.append(0)
         #expect(plan.ending == .stop)
         #expect(zip(averages, averages.dropFirst()).allSatisfy { $0 > $1 }, "\(averages)")
-        #expect(zip(averages, averages.dropFirst()).allSatisfy { $0 - $1 <= rule.cutPerDay.value.micrograms * 100 })
+        #expect(
+            zip(averages, averages.dropFirst()).allSatisfy { $0 - $1 <= rule.limits[0].perDay!.value.micrograms * 100 })
         #expect(plan.steps.allSatisfy { $0.days >= rule.interval.value.lowerBound })
         let duration = plan.steps.map(\.days).reduce(0, +)
-        if !rule.shortExposure.covers(daily: total, days: days) { #expect(duration >= rule.minimumDays.value) }
+        if !rule.shortExposure!.covers(daily: total, days: days) { #expect(duration >= rule.minimumDays!.value) }
         #expect(zip(plan.steps, plan.steps.dropFirst()).allSatisfy { $0.end == $1.start })
     }
 }

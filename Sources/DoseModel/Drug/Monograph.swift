@@ -25,8 +25,14 @@ public struct Monograph: Hashable, Sendable {
     public let renal: RenalRules
     /// How to raise it.
     public let step: StepRule
-    /// How to come off it.
-    public let taper: TaperRule
+    /// The published ways to come off it, the usual one first; never empty.
+    public let tapers: [TaperRule]
+    /// After so many days without it one starts again from the first dose; `nil` where no such rule was found.
+    public let restart: Cited<Int>?
+    /// The classes it belongs to, lower-case, `muscle-relaxant`.
+    public let classes: [String]
+    /// What it does not go well with.
+    public let interactions: [Interaction]
     /// When in the day to take it.
     public let timing: TimingRule
     /// Clock times assumed, and said to be assumed, where a request gives none.
@@ -41,7 +47,8 @@ public struct Monograph: Hashable, Sendable {
         id: String, version: String, title: String, sources: [Source], products: [Product],
         usualProducts: [String: [String]], tabletsPerDose: Cited<Int>, adultsFrom: Cited<Int>,
         usualJurisdiction: String, ceilings: [Ceiling],
-        renal: RenalRules, step: StepRule, taper: TaperRule, timing: TimingRule, usualDay: Cited<DaySchedule>,
+        renal: RenalRules, step: StepRule, tapers: [TaperRule], restart: Cited<Int>? = nil, classes: [String] = [],
+        interactions: [Interaction] = [], timing: TimingRule, usualDay: Cited<DaySchedule>,
         protocols: [TitrationProtocol], counsel: Counsel
     ) {
         self.id = id
@@ -56,12 +63,21 @@ public struct Monograph: Hashable, Sendable {
         self.ceilings = ceilings
         self.renal = renal
         self.step = step
-        self.taper = taper
+        self.tapers = tapers
+        self.restart = restart
+        self.classes = classes
+        self.interactions = interactions
         self.timing = timing
         self.usualDay = usualDay
         self.protocols = protocols
         self.counsel = counsel
     }
+
+    /// The usual way to come off it.
+    public var taper: TaperRule { tapers[0] }
+
+    /// The way to come off it of this name.
+    public func taper(named name: String) -> TaperRule? { tapers.first { $0.id == name } }
 
     /// All jurisdictions it has products or ceilings for, sorted.
     public var jurisdictions: [String] {

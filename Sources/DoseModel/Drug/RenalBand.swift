@@ -75,10 +75,12 @@ public struct RenalBand: Hashable, Sendable {
     public let perDose: Cited<Dose>?
     /// Above this single dose a plan is warned about; `nil` for never.
     public let perDoseCaution: Cited<Dose>?
-    /// The most in the first day.
-    public let startDaily: Cited<Dose>
-    /// The fewest days between two increases.
-    public let minimumDays: Cited<Int>
+    /// The most in the first day; `nil` where the general start holds.
+    public let startDaily: Cited<Dose>?
+    /// The fewest days between two increases; `nil` where the general interval holds.
+    public let minimumDays: Cited<Int>?
+    /// The most doses a day; `nil` where the kidneys set none.
+    public let dosesPerDay: Cited<Int>?
     /// The stricter rule for older people, if any.
     public let ageRule: AgeRule?
     /// What to tell people in this band.
@@ -87,8 +89,8 @@ public struct RenalBand: Hashable, Sendable {
     /// Creates a band.
     public init(
         name: String, from: Int?, below: Int?, gate: Cited<Gate>, daily: Daily, dailyUnderAbsolute: Daily,
-        perDose: Cited<Dose>?, perDoseCaution: Cited<Dose>?, startDaily: Cited<Dose>, minimumDays: Cited<Int>,
-        ageRule: AgeRule?, advice: String
+        perDose: Cited<Dose>?, perDoseCaution: Cited<Dose>?, startDaily: Cited<Dose>?, minimumDays: Cited<Int>?,
+        dosesPerDay: Cited<Int>? = nil, ageRule: AgeRule?, advice: String
     ) {
         self.name = name
         self.from = from
@@ -100,6 +102,7 @@ public struct RenalBand: Hashable, Sendable {
         self.perDoseCaution = perDoseCaution
         self.startDaily = startDaily
         self.minimumDays = minimumDays
+        self.dosesPerDay = dosesPerDay
         self.ageRule = ageRule
         self.advice = advice
     }

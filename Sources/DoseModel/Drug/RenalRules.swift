@@ -12,11 +12,22 @@ public struct RenalRules: Hashable, Sendable {
     public let unknownOlder: String
     /// A value older than this many calendar months is too old to plan an increase on.
     public let maximumAgeMonths: Cited<Int>
+    /// What becomes smaller first where a limit of the kidneys is broken.
+    public let reduction: Reduction
+
+    /// How a regimen is brought under a limit of the kidneys.
+    public enum Reduction: String, CaseIterable, Sendable {
+        /// Smaller doses, as often as before.
+        case dose
+        /// Fewer doses, as large as before.
+        case frequency
+    }
 
     /// Creates the rules.
     public init(
         bands: [RenalBand], dialysis: RenalBand, unknownFromAge: Cited<Int>, unknownYounger: String,
-        unknownOlder: String, maximumAgeMonths: Cited<Int>
+        unknownOlder: String, maximumAgeMonths: Cited<Int>,
+        reduction: Reduction = .dose
     ) {
         self.bands = bands
         self.dialysis = dialysis
@@ -24,6 +35,16 @@ public struct RenalRules: Hashable, Sendable {
         self.unknownYounger = unknownYounger
         self.unknownOlder = unknownOlder
         self.maximumAgeMonths = maximumAgeMonths
+        self.reduction = reduction
+    }
+
+    /// Whether any band changes anything: where none does, it does not matter what the kidneys do.
+    public var isAdjusted: Bool {
+        (bands + [dialysis]).contains { band in
+            band.gate.value != .none || band.daily.ceiling != nil || band.daily.caution != nil || band.perDose != nil
+                || band.perDoseCaution != nil || band.startDaily != nil || band.minimumDays != nil
+                || band.dosesPerDay != nil
+        }
     }
 
     /// The band that holds for a person. Every value of 0 or more lies in one; the readers see to that.

@@ -1,50 +1,50 @@
-/// How a drug is to be come off. The cap on each cut and the shortest duration both hold; the slower wins.
+/// One published way to come off a drug. The caps on each cut and the shortest duration all hold; the slowest wins. A
+/// drug may have several; a plan made elsewhere is in order where any of them allows it.
 public struct TaperRule: Hashable, Sendable {
-    /// How little and how short an exposure must have been for a rule to be waived.
-    public struct Exemption: Hashable, Sendable {
-        /// The highest daily total ever taken.
-        public let daily: Cited<Dose>
-        /// The longest time on the drug, in days.
-        public let days: Cited<Int>
-
-        /// Creates an exemption.
-        public init(daily: Cited<Dose>, days: Cited<Int>) {
-            self.daily = daily
-            self.days = days
-        }
-
-        /// Whether an exposure is small and short enough.
-        public func covers(daily highest: Dose, days exposure: Int) -> Bool {
-            highest <= daily.value && exposure <= days.value
-        }
-    }
-
-    /// The cut per dose that the planner makes.
-    public let usualCutPerDose: Cited<Dose>
-    /// The most one dose may be cut in a step.
-    public let cutPerDose: Cited<Dose>
-    /// The most a day's total may be cut in a step.
-    public let cutPerDay: Cited<Dose>
+    /// The name requests use, `by-level`.
+    public let id: String
+    /// The name for people.
+    public let title: String
+    /// What it rests on.
+    public let citation: String
+    /// How the planner comes down.
+    public let shape: ShapeParameters
+    /// The caps on each cut, the highest level first, the last one above 0.
+    public let limits: [CutLimit]
     /// The days between two cuts: the fewest allowed, and the most the planner uses by itself.
     public let interval: Cited<ClosedRange<Int>>
-    /// The fewest days from the first cut to the first day without the drug.
-    public let minimumDays: Cited<Int>
-    /// When the minimum duration is waived.
-    public let shortExposure: Exemption
-    /// When the drug may be stopped from its dose at once.
-    public let directStop: Exemption
+    /// The days between two cuts where nobody asked.
+    public let usualInterval: Cited<Int>
+    /// The fewest days from the first cut to the first day without the drug; `nil` where none are asked for.
+    public let minimumDays: Cited<Int>?
+    /// When the minimum duration is waived; `nil` for never.
+    public let shortExposure: Exposure?
+    /// When the drug may be stopped from its dose at once; `nil` for never.
+    public let directStop: Exposure?
+    /// The exposures it is meant for; `nil` for all.
+    public let within: Exposure?
 
     /// Creates a rule.
     public init(
-        usualCutPerDose: Cited<Dose>, cutPerDose: Cited<Dose>, cutPerDay: Cited<Dose>,
-        interval: Cited<ClosedRange<Int>>, minimumDays: Cited<Int>, shortExposure: Exemption, directStop: Exemption
+        id: String, title: String, citation: String, shape: ShapeParameters, limits: [CutLimit],
+        interval: Cited<ClosedRange<Int>>, usualInterval: Cited<Int>, minimumDays: Cited<Int>?,
+        shortExposure: Exposure?, directStop: Exposure?, within: Exposure? = nil
     ) {
-        self.usualCutPerDose = usualCutPerDose
-        self.cutPerDose = cutPerDose
-        self.cutPerDay = cutPerDay
+        self.id = id
+        self.title = title
+        self.citation = citation
+        self.shape = shape
+        self.limits = limits
         self.interval = interval
+        self.usualInterval = usualInterval
         self.minimumDays = minimumDays
         self.shortExposure = shortExposure
         self.directStop = directStop
+        self.within = within
+    }
+
+    /// The cap that holds for a cut from a daily total, on average over days with and without the drug.
+    public func limit(at total: Dose) -> CutLimit? {
+        limits.first { total > $0.above } ?? limits.last
     }
 }

@@ -10,11 +10,13 @@ public struct DoseStep: Hashable, Sendable {
     public let end: CivilDate
     /// 1 for every day, 2 for every other day beginning with the first, and so on.
     public let everyDays: Int
-    /// The doses of a day on which the drug is taken, by time. A dose that changes its time with the day of the week
-    /// stands once for each time.
+    /// The doses of a round of `everyDays` days, by day of the round, then by time. A dose that changes its time with
+    /// the day of the week stands once for each time.
     public let doses: [ScheduledDose]
     /// The day's total as a proposal states it; `nil` where it does not.
     public let statedTotal: Dose?
+    /// What the shape asked for here; `nil` where nothing was calculated.
+    public let calculation: StepCalculation?
     /// Why this step is as it is, in one sentence.
     public let why: String
     /// Where it stands in the file it came from.
@@ -23,7 +25,7 @@ public struct DoseStep: Hashable, Sendable {
     /// Creates a step.
     public init(
         number: Int, phase: Phase, start: CivilDate, end: CivilDate, everyDays: Int = 1, doses: [ScheduledDose],
-        statedTotal: Dose? = nil, why: String = "", span: SourceSpan? = nil
+        statedTotal: Dose? = nil, calculation: StepCalculation? = nil, why: String = "", span: SourceSpan? = nil
     ) {
         self.number = number
         self.phase = phase
@@ -32,6 +34,7 @@ public struct DoseStep: Hashable, Sendable {
         self.everyDays = everyDays
         self.doses = doses
         self.statedTotal = statedTotal
+        self.calculation = calculation
         self.why = why
         self.span = span
     }
@@ -39,19 +42,41 @@ public struct DoseStep: Hashable, Sendable {
     /// How many days it lasts.
     public var days: Int { start.days(until: end) }
 
-    /// The days on which the drug is taken, in order.
-    public var dosingDays: StrideTo<Int> { stride(from: start.dayNumber, to: end.dayNumber, by: max(everyDays, 1)) }
-
-    /// The doses of one day of the week, by time.
-    public func doses(on day: Weekday) -> [ScheduledDose] {
-        doses.filter { $0.weekdays.contains(day) }.sorted { $0.time < $1.time }
+    /// The day numbers on which the drug is taken, whatever the day of the week, in order. Without doses, the first
+    /// days of the rounds.
+    public var dosingDays: LazyFilterSequence<StrideTo<Int>> {
+        let (first, length) = (start.dayNumber, max(everyDays, 1))
+        let due = Set(doses.map(\.cycleDay)).union(doses.isEmpty ? [0] : [])
+        return stride(from: first, to: end.dayNumber, by: 1).lazy.filter { due.contains(($0 - first) % length) }
     }
 
-    /// The largest total of any day of the week.
+    /// The day numbers on which one of its doses is due, whatever the day of the week, in order.
+    public func dueDays(of dose: ScheduledDose) -> StrideTo<Int> {
+        stride(from: start.dayNumber + dose.cycleDay, to: end.dayNumber, by: max(everyDays, 1))
+    }
+
+    /// The doses of one date, by time; none outside the step.
+    public func doses(on date: CivilDate) -> [ScheduledDose] {
+        guard start <= date, date < end else { return [] }
+        let cycleDay = start.days(until: date) % max(everyDays, 1)
+        return doses.filter { $0.cycleDay == cycleDay && $0.weekdays.contains(date.weekday) }
+            .sorted { $0.time < $1.time }
+    }
+
+    /// The doses of one day of the week, by time, whatever the day of the round.
+    public func doses(on day: Weekday) -> [ScheduledDose] {
+        doses.filter { $0.weekdays.contains(day) }.sorted { ($0.cycleDay, $0.time) < ($1.cycleDay, $1.time) }
+    }
+
+    /// The largest total of any day of the week and of the round.
     public var dailyTotal: Dose {
-        guard doses.contains(where: { $0.weekdays != .everyDay }) else { return doses.lazy.map(\.amount).total() }
-        return Weekday.allCases.map { day in
-            doses.lazy.filter { $0.weekdays.contains(day) }.map(\.amount).total()
+        guard let last = doses.map(\.cycleDay).max() else { return .zero }
+        let hasWeekdays = doses.contains { $0.weekdays != .everyDay }
+        if last == 0, !hasWeekdays { return doses.lazy.map(\.amount).total() }
+        return (0...last).flatMap { cycleDay in
+            (hasWeekdays ? Weekday.allCases : [.monday]).map { day in
+                doses.lazy.filter { $0.cycleDay == cycleDay && $0.weekdays.contains(day) }.map(\.amount).total()
+            }
         }.max() ?? .zero
     }
 }

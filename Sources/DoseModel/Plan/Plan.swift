@@ -21,6 +21,10 @@ public struct Plan: Hashable, Sendable {
     public let milestones: [Milestone]
     /// What the whole plan takes, by product in monograph order.
     public let supply: [SupplyLine]
+    /// What somebody else's plan says is to be handed over; empty where it does not say.
+    public let dispensed: [SupplyLine]
+    /// What the planner chose, and why.
+    public let picks: [Pick]
     /// What the trial is for.
     public let goal: Goal?
 
@@ -28,7 +32,7 @@ public struct Plan: Hashable, Sendable {
     public init(
         identity: PlanIdentity, drug: String, protocolName: String?, timeZone: String?, monograph: MonographReference,
         soFar: SoFar? = nil, steps: [DoseStep], ending: Ending, milestones: [Milestone] = [],
-        supply: [SupplyLine] = [], goal: Goal? = nil
+        supply: [SupplyLine] = [], dispensed: [SupplyLine] = [], picks: [Pick] = [], goal: Goal? = nil
     ) {
         self.identity = identity
         self.drug = drug
@@ -40,6 +44,8 @@ public struct Plan: Hashable, Sendable {
         self.ending = ending
         self.milestones = milestones
         self.supply = supply
+        self.dispensed = dispensed
+        self.picks = picks
         self.goal = goal
     }
 }

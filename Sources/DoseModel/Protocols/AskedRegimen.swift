@@ -6,13 +6,16 @@ public struct AskedRegimen: Hashable, Sendable {
         public let slot: DaySlot
         /// Whether it was asked before or at that moment; `nil` leaves it to the protocol.
         public let anchor: Anchor?
+        /// The day of the round of `everyDays` days, counted from 0.
+        public let cycleDay: Int
         /// How much.
         public let amount: Dose
 
         /// Creates a dose.
-        public init(slot: DaySlot, anchor: Anchor?, amount: Dose) {
+        public init(slot: DaySlot, anchor: Anchor?, cycleDay: Int = 0, amount: Dose) {
             self.slot = slot
             self.anchor = anchor
+            self.cycleDay = cycleDay
             self.amount = amount
         }
     }
@@ -27,9 +30,9 @@ public struct AskedRegimen: Hashable, Sendable {
         case slots([SlotDose])
     }
 
-    /// The doses of a day on which the drug is taken.
+    /// The doses of a round of `everyDays` days.
     public let doses: Doses
-    /// 1 for every day, 2 for every other day, and so on.
+    /// The length of a round in days: 1 for every day, 2 for every other day or for two days that differ, and so on.
     public let everyDays: Int
 
     /// Creates a regimen.

@@ -8,9 +8,11 @@ public struct TitrationProtocol: Hashable, Sendable {
     public let title: String
     /// What the protocol rests on.
     public let citation: String
+    /// How firmly: that of its ladders and their lengths.
+    public let basis: Basis
     /// The ladders, each from its first rung up. The first is the usual one; another is taken where the target stands
     /// on it and not on the first.
-    public let ladders: [[AskedRegimen]]
+    public let ladders: [[Rung]]
     /// The target where the request names none.
     public let usualTarget: AskedRegimen
     /// Whether doses go before the person's problem times, or at the slots themselves.
@@ -19,40 +21,65 @@ public struct TitrationProtocol: Hashable, Sendable {
     public let usualProblemTimes: [DaySlot]
     /// Which slots so many doses a day take; index 0 is one dose a day.
     public let patterns: [[DaySlot]]
-    /// The days at the target before the decision: a person may ask for any in the range.
-    public let trial: Cited<ClosedRange<Int>>
-    /// The days of the trial where nobody asked.
-    public let usualTrial: Cited<Int>
-    /// What follows the trial where nobody asked.
+    /// The days at the target before what follows: a person may ask for any in the range.
+    public let stay: Cited<ClosedRange<Int>>
+    /// The days at the target where nobody asked.
+    public let usualStay: Cited<Int>
+    /// What follows where nobody asked.
     public let usualSequel: Sequel
-    /// After so many days at a dose the symptom is scored.
-    public let scoreAfter: Cited<Int>
-    /// The share of the baseline, in percent, that must be won for the drug to be kept.
-    public let benefit: Cited<Int>
-    /// The months between two questions whether it is still worth it.
-    public let reassess: Cited<ClosedRange<Int>>
+    /// How the time at the target is judged; `nil` where the protocol is no trial.
+    public let trial: TrialRule?
+    /// The name of the usual way to come off it; `nil` for the drug's first.
+    public let usualTaper: String?
+    /// How to raise it where that differs from the drug's own rule; `nil` for that rule.
+    public let step: StepRule?
+    /// The ways it goes for some people; the first whose condition holds counts.
+    public let variants: [ProtocolVariant]
+    /// The name of the variant that was chosen; `nil` for none.
+    public let variant: String?
 
     /// Creates a protocol.
     public init(
-        id: String, aliases: [String], title: String, citation: String, ladders: [[AskedRegimen]],
+        id: String, aliases: [String], title: String, citation: String, basis: Basis, ladders: [[Rung]],
         usualTarget: AskedRegimen, anchor: Anchor, usualProblemTimes: [DaySlot], patterns: [[DaySlot]],
-        trial: Cited<ClosedRange<Int>>, usualTrial: Cited<Int>, usualSequel: Sequel, scoreAfter: Cited<Int>,
-        benefit: Cited<Int>, reassess: Cited<ClosedRange<Int>>
+        stay: Cited<ClosedRange<Int>>, usualStay: Cited<Int>, usualSequel: Sequel, trial: TrialRule?,
+        usualTaper: String? = nil, step: StepRule? = nil, variants: [ProtocolVariant] = [], variant: String? = nil
     ) {
         self.id = id
         self.aliases = aliases
         self.title = title
         self.citation = citation
+        self.basis = basis
         self.ladders = ladders
         self.usualTarget = usualTarget
         self.anchor = anchor
         self.usualProblemTimes = usualProblemTimes
         self.patterns = patterns
-        self.trial = trial
-        self.usualTrial = usualTrial
+        self.stay = stay
+        self.usualStay = usualStay
         self.usualSequel = usualSequel
-        self.scoreAfter = scoreAfter
-        self.benefit = benefit
-        self.reassess = reassess
+        self.trial = trial
+        self.usualTaper = usualTaper
+        self.step = step
+        self.variants = variants
+        self.variant = variant
+    }
+
+    /// The protocol as it goes with these medicines and in this kidney band.
+    public func resolved(taking medicines: [String], band: String) -> TitrationProtocol {
+        guard let chosen = variants.first(where: { $0.condition.holds(taking: medicines, band: band) }) else {
+            return self
+        }
+        return TitrationProtocol(
+            id: id, aliases: aliases, title: title, citation: chosen.citation, basis: chosen.basis,
+            ladders: chosen.ladders ?? ladders,
+            usualTarget: chosen.usualTarget ?? usualTarget, anchor: anchor, usualProblemTimes: usualProblemTimes,
+            patterns: patterns, stay: stay, usualStay: usualStay, usualSequel: usualSequel, trial: trial,
+            usualTaper: usualTaper, step: chosen.step ?? step, variants: variants, variant: chosen.name)
+    }
+
+    /// Whether some variant depends on what else is taken.
+    public var dependsOnMedicines: Bool {
+        variants.contains { !$0.condition.taking.isEmpty || !$0.condition.notTaking.isEmpty }
     }
 }

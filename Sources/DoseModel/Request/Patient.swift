@@ -29,8 +29,8 @@ public struct Patient: Hashable, Sendable {
     public var measured: CivilDate?
     /// Body weight.
     public var weight: Kilograms?
-    /// Other medicines, by drug name or class, as written.
-    public var taking: [String]
+    /// Other medicines, by drug name or class, as written; `nil` where not said.
+    public var taking: [String]?
     /// Conditions, as written.
     public var conditions: [String]
     /// Pregnancy or breast-feeding; `nil` where not said.
@@ -39,7 +39,7 @@ public struct Patient: Hashable, Sendable {
     /// Creates a person; everything may be unknown.
     public init(
         age: Int? = nil, sex: Sex? = nil, kidney: Kidney? = nil, measured: CivilDate? = nil, weight: Kilograms? = nil,
-        taking: [String] = [], conditions: [String] = [], pregnancy: Pregnancy? = nil
+        taking: [String]? = nil, conditions: [String] = [], pregnancy: Pregnancy? = nil
     ) {
         self.age = age
         self.sex = sex

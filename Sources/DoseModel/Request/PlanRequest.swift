@@ -19,8 +19,13 @@ public struct PlanRequest: Hashable, Sendable {
     public var lead: Int?
     /// Days between steps; `nil` for the monograph's.
     public var pace: Int?
-    /// Days between cuts; `nil` for the pace, or else the monograph's.
-    public var taperPace: Int?
+    /// The time between cuts; `nil` for the monograph's usual one.
+    public var taperPace: TaperPace?
+    /// The name of the way to come off; `nil` for the protocol's usual one.
+    public var taper: String?
+    /// The first day without the drug, or of the decision, at the latest; the plan becomes the gentlest that ends in
+    /// time. `nil` for no such day.
+    public var by: CivilDate?
     /// Where to climb to; `nil` for the protocol's.
     public var target: AskedRegimen?
     /// Days at the target; `nil` for the protocol's.
@@ -37,7 +42,8 @@ public struct PlanRequest: Hashable, Sendable {
     /// Creates a request.
     public init(
         id: String? = nil, drug: String, protocolName: String, start: CivilDate, written: CivilDate? = nil,
-        circumstances: Circumstances = Circumstances(), lead: Int? = nil, pace: Int? = nil, taperPace: Int? = nil,
+        circumstances: Circumstances = Circumstances(), lead: Int? = nil, pace: Int? = nil, taperPace: TaperPace? = nil,
+        taper: String? = nil, by: CivilDate? = nil,
         target: AskedRegimen? = nil, trial: Int? = nil, then: Sequel? = nil, soFar: SoFar? = nil, goal: Goal? = nil,
         spans: [RequestField: SourceSpan] = [:]
     ) {
@@ -50,6 +56,8 @@ public struct PlanRequest: Hashable, Sendable {
         self.lead = lead
         self.pace = pace
         self.taperPace = taperPace
+        self.taper = taper
+        self.by = by
         self.target = target
         self.trial = trial
         self.then = then

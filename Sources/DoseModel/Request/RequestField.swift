@@ -10,6 +10,9 @@ public enum RequestField: String, CaseIterable, Sendable {
     case lead
     case pace
     case taperPace = "taper-pace"
+    case taper
+    case by
+    case weeks
     case target
     case trial
     case then

@@ -41,7 +41,7 @@ enum CeilingReader {
         let reader = try NodeReader(node, as: "a ceiling", keys: also + ["limit", "basis", "citation", "note"])
         let tier = try reader.required("tier").choice(of: Ceiling.Tier.self)
         let limit = try citations.cited(
-            node, "a ceiling", key: "limit", also: also, force: tier == .absolute ? .forbids : .advises,
+            node, "a ceiling", key: "limit", also: also,
             read: AmountText.dose)
         return Ceiling(
             tier: tier, span: try reader.required("per").choice(of: Ceiling.Span.self),

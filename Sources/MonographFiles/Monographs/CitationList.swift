@@ -2,14 +2,6 @@ import DoseModel
 
 /// The sources of a monograph, and the reader of every value that must name some of them.
 struct CitationList {
-    /// What a value does where a plan goes past it.
-    enum Force {
-        /// It forbids, so it must not rest on hearsay.
-        case forbids
-        /// It warns, informs, or is a starting point.
-        case advises
-    }
-
     /// All sources, in file order.
     let sources: [Source]
 
@@ -30,18 +22,15 @@ struct CitationList {
     ///   - also: further keys the mapping may have, which the caller reads.
     ///   - what: the limit in words, for messages.
     ///   - read: reads the value itself.
-    /// - Throws: where the citation is missing or names no source, the basis is unknown, or hearsay is to forbid.
+    /// - Throws: where the citation is missing or names no source, or the basis is unknown. An unverified limit is read
+    ///   like any other; that it only warns is the checker's doing.
     func cited<Value>(
-        _ node: YAMLNode, _ what: String, key: String = "value", also: [String] = [], force: Force = .forbids,
+        _ node: YAMLNode, _ what: String, key: String = "value", also: [String] = [],
         read: (YAMLNode) throws(InputError) -> Value
     ) throws(InputError) -> Cited<Value> {
         let reader = try NodeReader(node, as: what, keys: also + [key, "basis", "citation", "note"])
         let value = try read(reader.required(key))
         let basis = try reader.required("basis").choice(of: Basis.self)
-        if basis == .unverified, force == .forbids {
-            throw try reader.required("basis").error(
-                "\(what) forbids, and an unverified limit may only warn", expected: "published, derived or engineering")
-        }
         return Cited(value, basis: basis, citation: try citation(in: reader))
     }
 

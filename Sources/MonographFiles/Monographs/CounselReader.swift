@@ -7,7 +7,7 @@ enum CounselReader {
         let keys = ["first-dose", "increase", "taper", "red-flags", "missed-dose"]
         let reader = try NodeReader(node, as: "the counsel", keys: keys)
         func sentence(_ key: String) throws(InputError) -> Cited<String> {
-            try citations.cited(reader.required(key), "the counsel `\(key)`", force: .advises) {
+            try citations.cited(reader.required(key), "the counsel `\(key)`") {
                 (node) throws(InputError) in try node.text(expecting: "sentences")
             }
         }

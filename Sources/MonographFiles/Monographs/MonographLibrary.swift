@@ -5,11 +5,13 @@ import Synchronization
 /// The monographs of a template folder, each in a file called after its drug. A monograph is read once and kept.
 package final class MonographLibrary: Sendable {
     private let folder: TemplateFolder
+    private let shapes: [ShapeSchema]
     private let known = Mutex<[String: Monograph]>([:])
 
-    /// The library in a template folder.
-    package init(folder: TemplateFolder) {
+    /// The library in a template folder, for an engine that knows these shapes.
+    package init(folder: TemplateFolder, shapes: [ShapeSchema]) {
         self.folder = folder
+        self.shapes = shapes
     }
 
     /// The names of all monographs, sorted.
@@ -33,7 +35,7 @@ package final class MonographLibrary: Sendable {
                 "there is no monograph for `\(name)`", at: span, expected: "one of: " + names.joined(separator: ", "),
                 nearest: NearestWord.of(id, in: names))
         }
-        let monograph = try MonographReader.read(SourceText.read(path: path))
+        let monograph = try MonographReader.read(SourceText.read(path: path), shapes: shapes)
         guard monograph.id == id else {
             throw InputError(
                 "the monograph calls itself `\(monograph.id)`", at: SourceSpan(file: path, line: 1, column: 1),

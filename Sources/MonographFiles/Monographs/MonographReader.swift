@@ -5,15 +5,17 @@ package enum MonographReader {
     private static let keys = [
         "id", "version", "title", "sources", "usual-jurisdiction", "products", "usual-products", "tablets-per-dose",
         "adults-from",
-        "ceilings", "kidney", "steps", "taper", "timing", "usual-day", "protocols", "counsel",
+        "ceilings", "kidney", "steps", "tapers", "timing", "usual-day", "protocols", "counsel",
     ]
 
     /// Reads the whole of a monograph.
     ///
+    /// - Parameter schemas: the shapes there are.
     /// - Throws: an error at the first place where the file is no monograph, or contradicts itself.
-    package static func read(_ source: SourceText) throws(InputError) -> Monograph {
+    package static func read(_ source: SourceText, shapes schemas: [ShapeSchema]) throws(InputError) -> Monograph {
         let reader = try NodeReader(YAMLDocument.read(source), as: "the monograph", keys: keys)
         let citations = try CitationList(reader.required("sources"))
+        let shapes = ShapeReader(schemas: schemas, citations: citations)
         let products = try ProductReader.products(reader.required("products"), citations)
         let usualProducts = try ProductReader.usual(reader.required("usual-products"), products)
         let steps = try StepRuleReader.read(reader.required("steps"), citations)
@@ -30,7 +32,7 @@ package enum MonographReader {
                 reader.required("adults-from"), "the age from which the limits hold", read: MonographReader.age),
             usualJurisdiction: try reader.required("usual-jurisdiction").choice(among: usualProducts.keys.sorted()),
             ceilings: ceilings, renal: try RenalRulesReader.read(reader.required("kidney"), citations), step: steps,
-            taper: try TaperRuleReader.read(reader.required("taper"), citations),
+            tapers: try TaperRuleReader(citations: citations, shapes: shapes).tapers(reader.required("tapers")),
             timing: try TimingRuleReader.read(reader.required("timing"), citations),
             usualDay: try TimingRuleReader.usualDay(reader.required("usual-day"), citations),
             protocols: try protocols.protocols(reader.required("protocols")),

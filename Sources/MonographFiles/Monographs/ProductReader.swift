@@ -61,7 +61,7 @@ enum ProductReader {
     /// `5 mg` for a tablet, `1 mg/mL` for a liquid.
     private static func strength(_ node: YAMLNode, _ form: Product.Form) throws(InputError) -> Dose {
         switch form {
-        case .tablet: return try AmountText.dose(node)
+        case .tablet, .capsule, .orodispersible, .modifiedRelease, .patch: return try AmountText.dose(node)
         case .liquid:
             let expected = "a concentration, for example `1 mg/mL`"
             return try AmountText.dose(withoutUnit("/mL", node, expected))
@@ -71,7 +71,7 @@ enum ProductReader {
     /// `1` or `1/2` of a tablet, `0.5 mL` of a liquid.
     private static func smallestPart(_ node: YAMLNode, _ form: Product.Form) throws(InputError) -> Ratio {
         switch form {
-        case .tablet:
+        case .tablet, .capsule, .orodispersible, .modifiedRelease, .patch:
             let part = try AmountText.count(node)
             guard part.numerator == 1 else {
                 throw node.error(

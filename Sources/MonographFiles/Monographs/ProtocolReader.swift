@@ -32,44 +32,47 @@ struct ProtocolReader {
         let reader = try NodeReader(
             node, as: "the protocol `\(id)`",
             keys: [
-                "title", "aliases", "citation", "note", "ladders", "usual-target", "anchor", "usual-problem-times",
-                "patterns", "trial", "usual-trial", "usual-sequel", "score-after", "benefit", "reassess",
+                "title", "aliases", "citation", "basis", "note", "ladders", "usual-target", "anchor",
+                "usual-problem-times",
+                "patterns", "stay", "usual-stay", "usual-sequel", "score-after", "benefit", "reassess",
             ])
         let patterns = try patterns(reader.required("patterns"))
         let ladders = try ladders(reader.required("ladders"), patterns: patterns.count)
         let targetNode = try reader.required("usual-target")
         let target = try PlanText.regimen(targetNode.located())
-        guard ladders.contains(where: { $0.contains(target) }) else {
+        guard ladders.contains(where: { $0.contains { $0.regimen == target } }) else {
             throw targetNode.error("the usual target is no rung of a ladder", expected: "one of the rungs")
         }
         let trial = try citations.cited(
-            reader.required("trial"), "the length of the trial", force: .advises, read: AmountText.dayRange)
-        let usualTrial = try citations.cited(reader.required("usual-trial"), "the usual trial", force: .advises) {
+            reader.required("stay"), "the time at the target", read: AmountText.dayRange)
+        let usualTrial = try citations.cited(reader.required("usual-stay"), "the usual time at the target") {
             (node) throws(InputError) in
             try MonographReader.within(trial.value, AmountText.days(node), "days", node)
         }
         return TitrationProtocol(
             id: id, aliases: try words(reader.optional("aliases")), title: try reader.required("title").text(),
-            citation: try citations.citation(in: reader), ladders: ladders, usualTarget: target,
+            citation: try citations.citation(in: reader),
+            basis: try reader.required("basis").choice(of: Basis.self), ladders: ladders, usualTarget: target,
             anchor: try reader.required("anchor").choice(of: Anchor.self),
-            usualProblemTimes: try slots(reader.required("usual-problem-times")), patterns: patterns, trial: trial,
-            usualTrial: usualTrial, usualSequel: try reader.required("usual-sequel").choice(of: Sequel.self),
-            scoreAfter: try citations.cited(
-                reader.required("score-after"), "the first score", force: .advises, read: AmountText.days),
-            benefit: try citations.cited(
-                reader.required("benefit"), "the benefit to keep the drug", force: .advises, read: AmountText.percent),
-            reassess: try citations.cited(
-                reader.required("reassess"), "the reassessment", force: .advises, read: AmountText.monthRange))
+            usualProblemTimes: try slots(reader.required("usual-problem-times")), patterns: patterns, stay: trial,
+            usualStay: usualTrial, usualSequel: try reader.required("usual-sequel").choice(of: Sequel.self),
+            trial: TrialRule(
+                scoreAfter: try citations.cited(
+                    reader.required("score-after"), "the first score", read: AmountText.days),
+                benefit: try citations.cited(
+                    reader.required("benefit"), "the benefit to keep the drug", read: AmountText.percent),
+                reassess: try citations.cited(
+                    reader.required("reassess"), "the reassessment", read: AmountText.monthRange)))
     }
 
-    private func ladders(_ node: YAMLNode, patterns: Int) throws(InputError) -> [[AskedRegimen]] {
-        var ladders: [[AskedRegimen]] = []
+    private func ladders(_ node: YAMLNode, patterns: Int) throws(InputError) -> [[Rung]] {
+        var ladders: [[Rung]] = []
         for item in try node.list(expecting: "a list of ladders") {
-            var ladder: [AskedRegimen] = []
+            var ladder: [Rung] = []
             for rung in try item.list(expecting: "a ladder, one regimen a line from the first dose up") {
                 let regimen = try PlanText.regimen(rung.located(expecting: "plan text, `10 mg three times daily`"))
                 try check(regimen, at: rung, isFirst: ladder.isEmpty, patterns: patterns)
-                ladder.append(regimen)
+                ladder.append(Rung(regimen))
             }
             guard !ladder.isEmpty else { throw item.error("the ladder has no rungs", expected: "at least one regimen") }
             ladders.append(ladder)

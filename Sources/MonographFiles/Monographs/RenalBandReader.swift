@@ -29,21 +29,24 @@ struct RenalBandReader {
         if let caution = perDose.caution, caution.includesThreshold {
             throw try reader.required("per-dose").error("`warn-from` is not for single doses", expected: "`warn-above`")
         }
-        let start = try reader.required("start-daily")
+        let start = reader.optional("start-daily")
         let band = RenalBand(
             name: name, from: from, below: below,
             gate: try gate(reader.required("gate")),
             daily: daily, dailyUnderAbsolute: absolute, perDose: perDose.ceiling,
             perDoseCaution: perDose.caution?.threshold,
-            startDaily: try citations.cited(start, "the start of a kidney band", read: AmountText.dose),
-            minimumDays: try citations.cited(
-                reader.required("minimum-days"), "the shortest interval of a kidney band", read: AmountText.days),
+            startDaily: try start.map { node throws(InputError) in
+                try citations.cited(node, "the start of a kidney band", read: AmountText.dose)
+            },
+            minimumDays: try reader.optional("minimum-days").map { node throws(InputError) in
+                try citations.cited(node, "the shortest interval of a kidney band", read: AmountText.days)
+            },
             ageRule: try older(), advice: try reader.required("advice").text())
         try check(band)
         for ceiling in [daily.ceiling, absolute.ceiling, band.ageRule?.dailyCeiling] {
-            guard let ceiling, ceiling.value < band.startDaily.value else { continue }
+            guard let start, let first = band.startDaily, let ceiling, ceiling.value < first.value else { continue }
             throw start.error(
-                "the start of \(band.startDaily.value.text) lies above a ceiling of the band, \(ceiling.value.text)",
+                "the start of \(first.value.text) lies above a ceiling of the band, \(ceiling.value.text)",
                 expected: "at most \(ceiling.value.text)")
         }
         return band
@@ -75,8 +78,7 @@ struct RenalBandReader {
     private func gate(_ node: YAMLNode) throws(InputError) -> Cited<RenalBand.Gate> {
         let reader = try NodeReader(node, as: "a gate", keys: ["value", "basis", "citation", "note"])
         let gate = try reader.required("value").choice(of: RenalBand.Gate.self)
-        let forbids = gate == .acknowledge || gate == .refuse
-        return try citations.cited(node, "a gate", force: forbids ? .forbids : .advises) { _ in gate }
+        return try citations.cited(node, "a gate") { _ in gate }
     }
 
     /// Reads `{ ceiling: ..., warn-above: ... }` or `{ ceiling: ..., warn-from: ... }`; all may be absent.
@@ -95,7 +97,7 @@ struct RenalBandReader {
             guard caution == nil else {
                 throw node.error("`warn-above` and `warn-from` exclude each other", expected: "one of them")
             }
-            let threshold = try citations.cited(node, "a kidney caution", force: .advises, read: AmountText.dose)
+            let threshold = try citations.cited(node, "a kidney caution", read: AmountText.dose)
             if let ceiling, threshold.value > ceiling.value {
                 throw node.error(
                     "a caution at \(threshold.value.text) above the ceiling of \(ceiling.value.text) never speaks",

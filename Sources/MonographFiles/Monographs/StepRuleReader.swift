@@ -12,15 +12,17 @@ enum StepRuleReader {
             ])
         let interval = try citations.cited(
             reader.required("interval"), "the interval between steps", read: AmountText.dayRange)
-        let usual = try citations.cited(reader.required("usual-interval"), "the usual interval", force: .advises) {
+        let usual = try citations.cited(reader.required("usual-interval"), "the usual interval") {
             (node) throws(InputError) in
             try MonographReader.within(interval.value, AmountText.days(node), "days", node)
         }
         return StepRule(
-            increasePerDose: try citations.cited(
-                reader.required("increase-per-dose"), "the step per dose", read: AmountText.dose),
-            increasePerDay: try citations.cited(
-                reader.required("increase-per-day"), "the step per day", read: AmountText.dose),
+            increasePerDose: try reader.optional("increase-per-dose").map { node throws(InputError) in
+                try citations.cited(node, "the step per dose", read: AmountText.dose)
+            },
+            increasePerDay: try reader.optional("increase-per-day").map { node throws(InputError) in
+                try citations.cited(node, "the step per day", read: AmountText.dose)
+            },
             interval: interval, usualInterval: usual,
             startPerDose: try citations.cited(
                 reader.required("start-per-dose"), "the starting dose", read: AmountText.dose),

@@ -22,7 +22,7 @@ struct ProposalTimes {
         self.circumstances = circumstances
         self.monograph = monograph
         self.titration = titration
-        self.lead = lead ?? monograph.timing.usualLead.value
+        self.lead = lead ?? monograph.timing.lead?.usual.value ?? 0
         isLeadGiven = lead != nil
         day = circumstances.day(with: monograph)
     }
@@ -59,10 +59,11 @@ struct ProposalTimes {
         var parts = DaySlot.ofEveryDay.filter(assumedSlots.contains).compactMap { slot in
             monograph.usualDay.value.time(of: slot, on: .monday).map { "\(slot.name) \($0.text)" }
         }
-        if isLeadAssumed { parts.append("\(lead) minutes before problem times") }
+        if isLeadAssumed { parts.append("\(self.lead) minutes before problem times") }
         guard !parts.isEmpty else { return [] }
-        let basis = assumedSlots.isEmpty ? monograph.timing.usualLead.basis : monograph.usualDay.basis
-        let citation = assumedSlots.isEmpty ? monograph.timing.usualLead.citation : monograph.usualDay.citation
+        let lead = assumedSlots.isEmpty ? monograph.timing.lead?.usual : nil
+        let basis = lead?.basis ?? monograph.usualDay.basis
+        let citation = lead?.citation ?? monograph.usualDay.citation
         return [
             Finding(
                 .t505, .note, "clock times assumed: " + parts.joined(separator: ", "), basis: basis,

@@ -33,7 +33,7 @@ package enum RequestReader {
         request.written = try layers.node("written")?.date()
         if let node = layers.node("lead") { request.lead = try AmountText.minutes(node) }
         if let node = layers.node("pace") { request.pace = try AmountText.days(node) }
-        if let node = layers.node("taper-pace") { request.taperPace = try AmountText.days(node) }
+        if let node = layers.node("taper-pace") { request.taperPace = .days(try AmountText.days(node)) }
         if let node = layers.node("target") {
             request.target = try PlanText.regimen(
                 node.located(expecting: "a regimen, like `10 mg three times daily`"), names: read.names)

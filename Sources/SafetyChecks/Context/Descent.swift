@@ -38,7 +38,7 @@ struct Descent {
 
     /// Whether the drug was taken so little and so briefly that it may be stopped at once.
     func isDirectAllowed(_ check: CheckContext) -> Bool {
-        check.monograph.taper.directStop.covers(daily: highest, days: exposure)
+        check.monograph.taper.directStop?.covers(daily: highest, days: exposure) ?? false
     }
 
     /// `60 mg/day at most, for 28 days before the first cut`.

@@ -26,7 +26,7 @@ struct MakeableDoses {
         products.contains { product in
             let grain = MakeableDoses.grain(of: product)
             guard !grain.isZero, dose.micrograms.isMultiple(of: grain.micrograms) else { return false }
-            return product.form == .liquid || dose <= product.strength * most
+            return product.form.isMeasured || dose <= product.strength * most
         }
     }
 
@@ -54,14 +54,14 @@ struct MakeableDoses {
     }
 
     private var liquidGrains: [Dose] {
-        products.filter { $0.form == .liquid }.map(MakeableDoses.grain).filter { !$0.isZero }
+        products.filter { $0.form.isMeasured }.map(MakeableDoses.grain).filter { !$0.isZero }
     }
 
     /// All sums of tablets within the most a dose may have, smallest first.
     ///
     /// A table over multiples of the common grain holds the fewest tablets that make each sum, in parts of a tablet.
     private func tabletSums() -> [Dose] {
-        let tablets = products.filter { $0.form == .tablet && !$0.strength.isZero }
+        let tablets = products.filter { !$0.form.isMeasured && !$0.strength.isZero }
         guard let strongest = tablets.map(\.strength).max() else { return [] }
         let grains = tablets.map(MakeableDoses.grain)
         let common = grains.reduce(0) { MakeableDoses.commonDivisor($0, $1.micrograms) }

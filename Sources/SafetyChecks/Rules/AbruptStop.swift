@@ -9,17 +9,18 @@ struct AbruptStop: SafetyRule {
         for descent in Descent.all(in: check) where descent.isDirect && !descent.isDirectAllowed(check) {
             let change = descent.stop
             let rule = check.monograph.taper
-            let exemption = rule.directStop
+            guard let exemption = rule.directStop, let cap = rule.limits.last, let perDay = cap.perDay,
+                let perDose = cap.perDose
+            else { continue }
             let steps = max(
-                change.before.average.parts(of: rule.cutPerDay.value),
-                DailyAverage(change.before.amounts.first ?? .zero, in: 1).parts(of: rule.cutPerDose.value), 2)
+                change.before.average.parts(of: perDay.value),
+                DailyAverage(change.before.amounts.first ?? .zero, in: 1).parts(of: perDose.value), 2)
             let cuts = steps - 1
             findings.add(
                 .w401, .error, "the drug is stopped at once from \(change.before.wording)",
                 at: check.step(of: change), on: change.date, actual: "no lower step",
-                limit: "at once only up to \(exemption.daily.value.perDayText) and"
-                    + " \(DoseWording.days(exemption.days.value))",
-                by: exemption.daily,
+                limit: "at once only up to \(exemption.text)",
+                by: exemption.days,
                 help: "add \(cuts) lower \(cuts == 1 ? "step" : "steps") or more before the stop, each at least"
                     + " \(DoseWording.days(rule.interval.value.lowerBound)) long",
                 notes: [descent.exposureText])

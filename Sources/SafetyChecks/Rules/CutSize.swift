@@ -5,7 +5,9 @@ struct CutSize: SafetyRule {
     var codes: [FindingCode] { [.w403] }
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
-        let (perDose, perDay) = (check.monograph.taper.cutPerDose, check.monograph.taper.cutPerDay)
+        guard let perDose = check.monograph.taper.limits.last?.perDose,
+            let perDay = check.monograph.taper.limits.last?.perDay
+        else { return }
         for (place, change) in check.changes.enumerated() where change.isCut {
             let fall = change.before.average.fall(to: change.after.average)
             let isOverDay = fall.exceeds(perDay.value)

@@ -7,17 +7,17 @@ struct PreMealWindow: SafetyRule {
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         let problems = check.circumstances.problemTimes
         let isAnyBefore = check.steps.contains { step in step.doses.contains { $0.isBeforeSlot } }
-        guard !problems.isEmpty || isAnyBefore else { return }
+        guard let lead = check.monograph.timing.lead, !problems.isEmpty || isAnyBefore else { return }
         let clock = SlotClock(check)
         for step in check.steps {
             var misses: [Miss] = []
             for place in step.doses.indices where step.isTaken(step.doses[place]) {
-                guard let miss = firstMiss(of: place, on: step, problems, clock, check.monograph.timing) else {
+                guard let miss = firstMiss(of: place, on: step, problems, clock, lead) else {
                     continue
                 }
                 misses.append(miss)
             }
-            if !misses.isEmpty { add(misses, in: step, check, &findings) }
+            if !misses.isEmpty { add(misses, lead.window, in: step, check, &findings) }
         }
     }
 
@@ -31,7 +31,7 @@ struct PreMealWindow: SafetyRule {
 
     /// The first day of the week on which a dose misses what it is meant for; `nil` where it never does.
     private func firstMiss(
-        of place: Int, on step: StepFacts, _ problems: [DaySlot], _ clock: SlotClock, _ rule: TimingRule
+        of place: Int, on step: StepFacts, _ problems: [DaySlot], _ clock: SlotClock, _ rule: LeadRule
     ) -> Miss? {
         let dose = step.doses[place]
         let days = step.dosingDays == 0 ? dose.weekdays : dose.weekdays.intersection(step.weekdays)
@@ -63,9 +63,9 @@ struct PreMealWindow: SafetyRule {
     }
 
     private func add(
-        _ misses: [Miss], in step: StepFacts, _ check: CheckContext, _ findings: inout FindingList
+        _ misses: [Miss], _ window: Cited<ClosedRange<Int>>, in step: StepFacts, _ check: CheckContext,
+        _ findings: inout FindingList
     ) {
-        let window = check.monograph.timing.window
         let limit = "\(window.value.lowerBound) to \(window.value.upperBound) minutes before"
         let clock = SlotClock(check)
         let texts = misses.map { miss in

@@ -42,7 +42,7 @@ struct SplitProduct: SafetyRule {
         }
         if !line.isCountAllowed {
             let part = product.smallestPart
-            let whole = product.form == .tablet && part.value == Ratio(1)
+            let whole = !product.form.isMeasured && part.value == Ratio(1)
             let limit = whole ? "whole tablets" : "multiples of \(product.countText(part.value))"
             findings.add(
                 .p603, .error,

@@ -17,7 +17,7 @@ struct StartDose: SafetyRule {
         }
         let band = check.kidney.band.startDaily
         let severity = bandSeverity(check)
-        if let severity, total > band.value, severity == .error || total <= rule.startPerDay.value {
+        if let band, let severity, total > band.value, severity == .error || total <= rule.startPerDay.value {
             add(total, severity, over: band, in: step, start, check, &findings)
         } else if total > rule.startPerDay.value {
             add(total, .error, over: rule.startPerDay, in: step, start, check, &findings)

@@ -8,7 +8,7 @@ struct StepPace: SafetyRule {
         guard var last = check.firstDay else { return }
         let interval = check.monograph.step.interval
         let band = check.kidney.band.minimumDays
-        let fewest = max(interval.value.lowerBound, band.value)
+        let fewest = max(interval.value.lowerBound, band?.value ?? 0)
         for change in check.changes where change.isStepUp {
             guard let date = change.date else { continue }
             defer { last = date }
@@ -19,7 +19,7 @@ struct StepPace: SafetyRule {
             let limit = "at least \(DoseWording.days(fewest))"
             let (step, help) = (check.step(of: change), help(for: change, fewest - days, check))
             let notes = ["last changed upward, or begun, on \(last.readableText)"]
-            if band.value > interval.value.lowerBound {
+            if let band, band.value > interval.value.lowerBound {
                 findings.add(
                     .s202, .error, message, at: step, on: date, actual: actual, limit: limit, by: band, help: help,
                     notes: notes + [check.kidney.text])

@@ -6,7 +6,8 @@ struct StepSize: SafetyRule {
     var codes: [FindingCode] { [.s201] }
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
-        let (perDose, perDay) = (check.monograph.step.increasePerDose, check.monograph.step.increasePerDay)
+        let rule = check.monograph.step
+        guard let perDose = rule.increasePerDose, let perDay = rule.increasePerDay else { return }
         for change in check.changes where !change.isStart {
             let isOverDose = change.riseOfDose > perDose.value
             guard isOverDose || change.riseOfDay > perDay.value, !isRung(change, check) else { continue }
@@ -37,7 +38,7 @@ struct StepSize: SafetyRule {
             }
             return titration.ladders.contains { ladder in
                 zip(ladder, ladder.dropFirst()).contains { lower, upper in
-                    stands(lower, at: change.before) && stands(upper, at: change.after)
+                    stands(lower.regimen, at: change.before) && stands(upper.regimen, at: change.after)
                 }
             }
         }
@@ -61,7 +62,7 @@ struct StepSize: SafetyRule {
         for change: LevelChange, _ perDose: Dose, _ perDay: Dose, _ check: CheckContext
     ) -> String {
         let steps = max(parts(change.riseOfDose, of: perDose), parts(change.riseOfDay, of: perDay)) - 1
-        let days = max(check.monograph.step.interval.value.lowerBound, check.kidney.band.minimumDays.value)
+        let days = max(check.monograph.step.interval.value.lowerBound, check.kidney.band.minimumDays?.value ?? 0)
         return "add \(steps) \(steps == 1 ? "step" : "steps") in between, each at most \(perDose.text) a dose and"
             + " \(perDay.text) a day above the one before and \(DoseWording.days(days)) long or longer"
     }

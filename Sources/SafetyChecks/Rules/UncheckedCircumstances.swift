@@ -14,7 +14,7 @@ struct UncheckedCircumstances: SafetyRule {
                 actual: "age \(age)",
                 limit: "age \(adult.value) or more", by: adult, help: "have somebody plan this who treats children")
         }
-        var stated = patient.taking + patient.conditions
+        var stated = (patient.taking ?? []) + patient.conditions
         if let pregnancy = patient.pregnancy, pregnancy != .none { stated.append(pregnancy.rawValue) }
         guard !stated.isEmpty else { return }
         findings.add(

@@ -35,7 +35,7 @@ package enum CircumstancesJSON {
         }
         if let measured = patient.measured { writer.text("measured", measured.text) }
         if let weight = patient.weight { writer.text("weight", weight.text) }
-        writer.texts("taking", patient.taking)
+        if let taking = patient.taking { writer.texts("taking", taking) }
         writer.texts("conditions", patient.conditions)
         if let pregnancy = patient.pregnancy { writer.text("pregnancy", pregnancy.rawValue) }
     }

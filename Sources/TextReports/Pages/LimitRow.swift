@@ -28,8 +28,10 @@ package struct LimitRow: Hashable, Sendable {
         }
         if let limit = band.perDose { rows.append(row("one dose, at most", limit) { $0.text }) }
         if let limit = band.perDoseCaution { rows.append(row("one dose, warn above", limit) { $0.text }) }
-        rows.append(row("first day, at most", band.startDaily) { $0.text })
-        rows.append(row("between two increases, at least", band.minimumDays) { DoseWording.days($0) })
+        if let start = band.startDaily { rows.append(row("first day, at most", start) { $0.text }) }
+        if let days = band.minimumDays {
+            rows.append(row("between two increases, at least", days) { DoseWording.days($0) })
+        }
         if let rule = band.ageRule {
             rows.append(row("to be avoided from age", rule.fromAge) { String($0) })
             if let limit = rule.dailyCeiling { rows.append(row("a day from that age, at most", limit) { $0.text }) }
@@ -69,34 +71,50 @@ package struct LimitRow: Hashable, Sendable {
         [
             row("first dose, at most", rule.startPerDose) { $0.text },
             row("first day, at most", rule.startPerDay) { $0.text },
-            row("one dose up in a step, at most", rule.increasePerDose) { $0.text },
-            row("a day up in a step, at most", rule.increasePerDay) { $0.text },
+            rule.increasePerDose.map { row("one dose up in a step, at most", $0) { $0.text } },
+            rule.increasePerDay.map { row("a day up in a step, at most", $0) { $0.text } },
             row("between two steps up", rule.interval) { "\(range($0)) days" },
             row("between two steps up, usually", rule.usualInterval) { DoseWording.days($0) },
-        ]
+        ].compactMap(\.self)
     }
 
     private static func taper(_ rule: TaperRule) -> [LimitRow] {
-        [
-            row("one dose down in a cut, at most", rule.cutPerDose) { $0.text },
-            row("one dose down in a cut, usually", rule.usualCutPerDose) { $0.text },
-            row("a day down in a cut, at most", rule.cutPerDay) { $0.text },
-            row("between two cuts", rule.interval) { "\(range($0)) days" },
-            row("coming off, at least", rule.minimumDays) { DoseWording.days($0) },
-            row("coming off faster up to", rule.shortExposure.daily) { $0.perDayText },
-            row("and for no longer than", rule.shortExposure.days) { DoseWording.days($0) },
-            row("stopping at once up to", rule.directStop.daily) { $0.perDayText },
-            row("and for no longer than", rule.directStop.days) { DoseWording.days($0) },
-        ]
+        let usual = rule.shape.values["cut-per-dose"]
+        return rule.limits.flatMap { cap in
+            [
+                cap.perDose.map { row("one dose down in a cut, at most", $0) { $0.text } },
+                usual.map { row("one dose down in a cut, usually", $0) { usualText($0) } },
+                cap.perDay.map { row("a day down in a cut, at most", $0) { $0.text } },
+            ].compactMap(\.self)
+        }
+            + [
+                row("between two cuts", rule.interval) { "\(range($0)) days" },
+                rule.minimumDays.map { row("coming off, at least", $0) { DoseWording.days($0) } },
+            ].compactMap(\.self)
+            + exposure("coming off faster up to", rule.shortExposure)
+            + exposure("stopping at once up to", rule.directStop)
+    }
+
+    private static func usualText(_ value: ShapeValue) -> String {
+        guard case .dose(let range) = value else { return "" }
+        return range.lowerBound.text
+    }
+
+    private static func exposure(_ what: String, _ exposure: Exposure?) -> [LimitRow] {
+        guard let exposure else { return [] }
+        return [
+            exposure.daily.map { row(what, $0) { $0.perDayText } },
+            row("and for no longer than", exposure.days) { DoseWording.days($0) },
+        ].compactMap(\.self)
     }
 
     private static func timing(_ rule: TimingRule) -> [LimitRow] {
         [
-            row("before a problem time", rule.window) { "\(range($0)) minutes" },
-            row("before a problem time, usually", rule.usualLead) { "\($0) minutes" },
-            row("a dose belongs to a problem time within", rule.reach) { "\($0) minutes" },
+            rule.lead.map { row("before a problem time", $0.window) { "\(range($0)) minutes" } },
+            rule.lead.map { row("before a problem time, usually", $0.usual) { "\($0) minutes" } },
+            rule.lead.map { row("a dose belongs to a problem time within", $0.reach) { "\($0) minutes" } },
             row("between two doses, at least", rule.minimumGap) { "\($0) minutes" },
-        ]
+        ].compactMap(\.self)
     }
 
     private static func daily(_ limits: RenalBand.Daily, _ what: String) -> [LimitRow] {

@@ -8,7 +8,11 @@ package enum ProtocolText {
     ) -> [(label: String, text: String)] {
         var items: [(label: String, text: String)] = []
         for (index, ladder) in titration.ladders.enumerated() {
-            items.append((index == 0 ? "climbs" : "or climbs", ladder.map(RegimenText.of).joined(separator: " -> ")))
+            items.append(
+                (
+                    index == 0 ? "climbs" : "or climbs",
+                    ladder.map { RegimenText.of($0.regimen) }.joined(separator: " -> ")
+                ))
         }
         items.append(("usual target", RegimenText.of(titration.usualTarget)))
         if !titration.usualProblemTimes.isEmpty {
@@ -16,19 +20,21 @@ package enum ProtocolText {
                 ("problem times", DoseWording.list(titration.usualProblemTimes.map(\.name)) + ", unless named"))
         }
         items.append(("trial", trial(titration)))
-        items.append(
-            (
-                "judged",
-                "scored after \(DoseWording.days(titration.scoreAfter.value)); kept at "
-                    + "\(titration.benefit.value) % or more of the baseline won; "
-                    + "reassessed every \(range(titration.reassess.value)) months"
-            ))
+        if let trial = titration.trial {
+            items.append(
+                (
+                    "judged",
+                    "scored after \(DoseWording.days(trial.scoreAfter.value)); kept at "
+                        + "\(trial.benefit.value) % or more of the baseline won; "
+                        + "reassessed every \(range(trial.reassess.value)) months"
+                ))
+        }
         items.append(("source", sources.short(titration.citation)))
         return items.map { ($0.label, PrintableText.line($0.text)) }
     }
 
     private static func trial(_ titration: TitrationProtocol) -> String {
-        "\(range(titration.trial.value)) days at the target, usually \(titration.usualTrial.value); then "
+        "\(range(titration.stay.value)) days at the target, usually \(titration.usualStay.value); then "
             + titration.usualSequel.rawValue
     }
 

@@ -18,7 +18,7 @@ package struct PlanTextLines: Sendable {
         self.plan = plan
         day = circumstances.day(with: monograph)
         known = Set(DaySlot.ofEveryDay + circumstances.problemTimes)
-        self.lead = lead ?? monograph.timing.usualLead.value
+        self.lead = lead ?? monograph.timing.lead?.usual.value ?? 0
     }
 
     /// The text, with a line feed at the end of each line.

@@ -20,7 +20,8 @@ package struct DoseWording: Sendable {
         let name = PrintableText.line(dosage.product)
         guard let product = monograph.product(named: dosage.product) else { return "\(dosage.count.text) x \(name)" }
         switch product.form {
-        case .tablet: return "\(product.countText(dosage.count)) x \(name)"
+        case .tablet, .capsule, .orodispersible, .modifiedRelease, .patch:
+            return "\(product.countText(dosage.count)) x \(name)"
         case .liquid: return "\(product.countText(dosage.count)) of \(name)"
         }
     }
@@ -29,7 +30,7 @@ package struct DoseWording: Sendable {
     package func count(_ count: Ratio, of product: String) -> String {
         switch monograph.product(named: product)?.form {
         case .liquid: count.decimalText
-        case .tablet, nil: count.text
+        default: count.text
         }
     }
 

@@ -24,7 +24,8 @@ struct Climb {
 
         var result = Result()
         let shape = FixedStepUp(
-            perDose: monograph.step.increasePerDose.value, perDay: monograph.step.increasePerDay.value)
+            perDose: monograph.step.increasePerDose?.value ?? target.largestDose,
+            perDay: monograph.step.increasePerDay?.value ?? target.total)
         let rungs = try Ladder(titration: titration, choice: tools.choice, shape: shape).rungs(to: target)
         var path = try withinLimits(rungs, target: target, &result)
         if let soFar = request.soFar {
@@ -144,12 +145,13 @@ struct Climb {
         }
     }
 
-    private var trialDays: Int { request.trial ?? titration.usualTrial.value }
+    private var trialDays: Int { request.trial ?? titration.usualStay.value }
 
     private var trialText: String {
         (request.target == nil ? "the protocol's usual target, as none was asked for; " : "")
-            + "trial of \(trialDays) days\(request.trial == nil ? ", the protocol's usual length" : ""): keep it if the benefit is at least \(titration.benefit.value) %"
-            + " (\(titration.benefit.citation))"
+            + "trial of \(trialDays) days\(request.trial == nil ? ", the protocol's usual length" : ""): keep it"
+            + (titration.trial.map { " if the benefit is at least \($0.benefit.value) % (\($0.benefit.citation))" }
+                ?? "")
     }
 
     private func change(to regimen: Regimen, from previous: Regimen?, isFirst: Bool) -> String {

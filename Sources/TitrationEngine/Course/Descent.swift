@@ -15,11 +15,11 @@ struct Descent {
     ///   - exposure: the days on the drug up to the first cut.
     /// - Returns: the legs; empty where the drug may be stopped at once.
     func legs(from start: Regimen, highest: Dose, exposure: Int) -> [Leg] {
-        guard !rule.directStop.covers(daily: highest, days: exposure) else { return [] }
-        let asked = max(pace ?? rule.interval.value.lowerBound, rule.interval.value.lowerBound)
+        guard !(rule.directStop?.covers(daily: highest, days: exposure) ?? false) else { return [] }
+        let asked = max(pace ?? rule.usualInterval.value, rule.interval.value.lowerBound)
         let regimens = self.regimens(from: start)
-        let isShort = rule.shortExposure.covers(daily: highest, days: exposure)
-        let least = isShort ? 0 : rule.minimumDays.value
+        let isShort = rule.shortExposure?.covers(daily: highest, days: exposure) ?? false
+        let least = isShort ? 0 : rule.minimumDays?.value ?? 0
         let interval = max(asked, (least + regimens.count - 1) / regimens.count)
         var previous = start
         return regimens.map { regimen in
@@ -33,9 +33,11 @@ struct Descent {
     }
 
     private func regimens(from start: Regimen) -> [Regimen] {
+        guard case .dose(let usual)? = rule.shape.values["cut-per-dose"]?.value, let limit = rule.limits.last,
+            let perDose = limit.perDose?.value, let perDay = limit.perDay?.value
+        else { return [] }
         let shape = FixedStepDown(
-            usualCut: rule.usualCutPerDose.value, mostPerDose: rule.cutPerDose.value,
-            mostPerDay: rule.cutPerDay.value, composer: composer)
+            usualCut: usual.lowerBound, mostPerDose: perDose, mostPerDay: perDay, composer: composer)
         let byAmount = shape.regimens(from: start)
         if !byAmount.isEmpty { return byAmount }
         let byDose = DoseByDose().regimens(from: start)
@@ -53,11 +55,12 @@ struct Descent {
             change = "Down by \((previous.total - next.total).perDayText)"
         }
         if days > asked {
-            return "\(change); \(days) days at it, so that the taper lasts at least \(rule.minimumDays.value) days"
-                + " (\(rule.minimumDays.citation))"
+            return
+                "\(change); \(days) days at it, so that the taper lasts at least \(rule.minimumDays?.value ?? 0) days"
+                + " (\(rule.minimumDays?.citation ?? ""))"
         }
         let exemption =
-            isShort ? "; short and low exposure, so no minimum length (\(rule.shortExposure.days.citation))" : ""
+            isShort ? "; short and low exposure, so no minimum length (\(rule.shortExposure?.days.citation ?? ""))" : ""
         return "\(change); \(days) days before the next cut, at least \(rule.interval.value.lowerBound) are needed"
             + " (\(rule.interval.citation))\(exemption)"
     }

@@ -12,7 +12,7 @@ struct Ladder {
         var ladders: [[Regimen]] = []
         for ladder in titration.ladders {
             var rungs: [Regimen] = []
-            for rung in ladder { rungs.append(try choice.regimen(rung, at: nil)) }
+            for rung in ladder { rungs.append(try choice.regimen(rung.regimen, at: nil)) }
             ladders.append(rungs)
         }
         for rungs in ladders {

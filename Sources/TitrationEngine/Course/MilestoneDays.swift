@@ -34,7 +34,7 @@ struct MilestoneDays {
                         detail: monograph.counsel.increase.value))
             }
         }
-        if let titration { result += judging(titration, steps: steps, ending: ending) }
+        if let trial = titration?.trial { result += judging(trial, steps: steps, ending: ending) }
         if ending == .stop, let last = steps.last, let day = Array(last.dosingDays).last {
             result.append(
                 Milestone(
@@ -46,10 +46,10 @@ struct MilestoneDays {
             .map(\.element)
     }
 
-    private func judging(_ titration: TitrationProtocol, steps: [DoseStep], ending: Ending) -> [Milestone] {
+    private func judging(_ rule: TrialRule, steps: [DoseStep], ending: Ending) -> [Milestone] {
         var result: [Milestone] = []
         guard let trial = steps.first(where: { $0.phase == .trial }) else { return result }
-        let after = titration.scoreAfter.value
+        let after = rule.scoreAfter.value
         for step in [steps[0], trial] where step.days >= after {
             let date = step.start.adding(days: after)
             guard !result.contains(where: { $0.date == date }), date < trial.end else { continue }
@@ -64,10 +64,10 @@ struct MilestoneDays {
             Milestone(
                 kind: .decision, date: trial.end, step: trial.number, title: "Decision day: keep, adjust or stop",
                 detail:
-                    "Keep the dose if the benefit is at least \(titration.benefit.value) % against the baseline and side"
+                    "Keep the dose if the benefit is at least \(rule.benefit.value) % against the baseline and side"
                     + " effects are mild; otherwise stop or adjust with the prescriber. Never stop suddenly."))
         if ending != .stop {
-            let months = titration.reassess.value
+            let months = rule.reassess.value
             result.append(
                 Milestone(
                     kind: .reassessment, date: trial.end.adding(months: months.lowerBound), step: trial.number,

@@ -32,7 +32,7 @@ struct PhaseWalker {
                         .t506, .note,
                         "moved inside the window, so that no dose comes before waking or too close to another: "
                             + news.joined(separator: "; "),
-                        step: number, date: day, basis: schedule.windowBasis, citation: schedule.windowCitation))
+                        step: number, date: day, basis: schedule.window?.basis, citation: schedule.window?.citation))
             }
             day = end
         }

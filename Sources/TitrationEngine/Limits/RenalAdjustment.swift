@@ -51,7 +51,7 @@ struct RenalAdjustment {
         let general = Cited(
             monograph.step.interval.value.lowerBound, basis: monograph.step.interval.basis,
             citation: monograph.step.interval.citation)
-        minimumDays = band.minimumDays.value > general.value ? band.minimumDays : general
+        if let days = band.minimumDays, days.value > general.value { minimumDays = days } else { minimumDays = general }
     }
 
     /// The limit a regimen breaks, if any: the day's first.

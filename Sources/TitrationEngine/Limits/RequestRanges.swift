@@ -7,15 +7,15 @@ struct RequestRanges {
 
     /// Checks lead, paces, trial and the target's absolute ceilings.
     func validate(titration: TitrationProtocol?) throws(InputError) {
-        try check(request.lead, in: monograph.timing.window, unit: "minutes", of: .lead)
+        if let lead = monograph.timing.lead { try check(request.lead, in: lead.window, unit: "minutes", of: .lead) }
         try check(request.pace, in: monograph.step.interval, unit: "days", of: .pace)
-        if let pace = request.taperPace, pace < monograph.taper.interval.value.lowerBound {
+        if case .days(let pace)? = request.taperPace, pace < monograph.taper.interval.value.lowerBound {
             throw InputError(
                 "taper-pace of \(pace) days is too fast", at: request.spans[.taperPace],
                 expected:
                     "at least \(monograph.taper.interval.value.lowerBound) days (\(monograph.taper.interval.citation))")
         }
-        if let titration { try check(request.trial, in: titration.trial, unit: "days", of: .trial) }
+        if let titration { try check(request.trial, in: titration.stay, unit: "days", of: .trial) }
     }
 
     /// Refuses a target that no jurisdiction rule allows to anybody.

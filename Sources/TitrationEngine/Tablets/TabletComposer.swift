@@ -12,8 +12,8 @@ package struct TabletComposer {
     ///   - products: what is at hand, in order of preference.
     ///   - tabletsPerDose: the most tablets in one dose.
     package init(products: [Product], tabletsPerDose: Int) {
-        tablets = products.filter { $0.form == .tablet }
-        liquids = products.filter { $0.form == .liquid }
+        tablets = products.filter { !$0.form.isMeasured }
+        liquids = products.filter { $0.form.isMeasured }
         most = tabletsPerDose
     }
 

@@ -4,10 +4,8 @@ import DoseModel
 struct RegimenSchedule {
     let allocator: SlotAllocator
     let composer: TabletComposer
-    /// What the window before problem times rests on.
-    let windowBasis: Basis
-    /// The window's source.
-    let windowCitation: String
+    /// The window before problem times; `nil` for a drug that has none.
+    let window: Cited<ClosedRange<Int>>?
 
     /// A regimen with times and tablets.
     struct Scheduled {

@@ -23,16 +23,18 @@ enum MonographFixture {
 
     static let reflux = TitrationProtocol(
         id: "reflux", aliases: ["rumination"], title: "Reflux and rumination", citation: "Test article",
+        basis: .published,
         ladders: [
             [
-                AskedRegimen(.problemTimes(milligrams(5))), AskedRegimen(.timesDaily(3, milligrams(5))),
-                AskedRegimen(.timesDaily(3, milligrams(10))),
+                Rung(AskedRegimen(.problemTimes(milligrams(5)))), Rung(AskedRegimen(.timesDaily(3, milligrams(5)))),
+                Rung(AskedRegimen(.timesDaily(3, milligrams(10)))),
             ]
         ],
         usualTarget: AskedRegimen(.timesDaily(3, milligrams(10))), anchor: .beforeMeal,
         usualProblemTimes: [.lunch, .dinner],
-        patterns: [[.dinner], [.lunch, .dinner], [.breakfast, .lunch, .dinner]], trial: cited(14...28),
-        usualTrial: cited(28), usualSequel: .taper, scoreAfter: cited(7), benefit: cited(30), reassess: cited(3...6))
+        patterns: [[.dinner], [.lunch, .dinner], [.breakfast, .lunch, .dinner]], stay: cited(14...28),
+        usualStay: cited(28), usualSequel: .taper,
+        trial: TrialRule(scoreAfter: cited(7), benefit: cited(30), reassess: cited(3...6)))
 
     static func band(_ name: String, from: Int?, below: Int?, _ gate: RenalBand.Gate, ceiling: Int64?) -> RenalBand {
         let daily = RenalBand.Daily(
@@ -72,13 +74,19 @@ enum MonographFixture {
         step: StepRule(
             increasePerDose: cited(milligrams(5)), increasePerDay: cited(milligrams(15)), interval: cited(3...7),
             usualInterval: cited(7), startPerDose: cited(milligrams(5)), startPerDay: cited(milligrams(15))),
-        taper: TaperRule(
-            usualCutPerDose: cited(milligrams(5)), cutPerDose: cited(milligrams(10)),
-            cutPerDay: cited(milligrams(15)), interval: cited(3...7), minimumDays: cited(7),
-            shortExposure: TaperRule.Exemption(daily: cited(milligrams(10)), days: cited(28)),
-            directStop: TaperRule.Exemption(daily: cited(milligrams(5)), days: cited(28))),
+        tapers: [
+            TaperRule(
+                id: "steps", title: "Steps", citation: "Test article",
+                shape: ShapeParameters(
+                    shape: "fixed-step", values: ["cut-per-dose": cited(.dose(milligrams(5)...milligrams(5)))]),
+                limits: [CutLimit(above: .zero, perDose: cited(milligrams(10)), perDay: cited(milligrams(15)))],
+                interval: cited(3...7), usualInterval: cited(3), minimumDays: cited(7),
+                shortExposure: Exposure(daily: cited(milligrams(10)), days: cited(28)),
+                directStop: Exposure(daily: cited(milligrams(5)), days: cited(28)))
+        ],
         timing: TimingRule(
-            window: cited(30...60), usualLead: cited(45, .engineering), reach: cited(120, .engineering),
+            lead: LeadRule(
+                window: cited(30...60), usual: cited(45, .engineering), reach: cited(120, .engineering)),
             minimumGap: cited(240, .derived)),
         usualDay: cited(day, .engineering), protocols: [reflux],
         counsel: Counsel(

@@ -1,0 +1,58 @@
+/// The way a protocol goes for some people: with certain other medicines, or at certain kidney function. What it leaves
+/// out is the protocol's own.
+public struct ProtocolVariant: Hashable, Sendable {
+    /// Whom it is for. Every condition given must hold.
+    public struct Condition: Hashable, Sendable {
+        /// Any of these medicines is taken, letters' case aside; empty for no condition.
+        public let taking: [String]
+        /// None of these medicines is taken.
+        public let notTaking: [String]
+        /// Kidney function lies in one of these bands, `dialysis` among them; empty for no condition.
+        public let kidneyBands: [String]
+
+        /// Creates a condition.
+        public init(taking: [String], notTaking: [String], kidneyBands: [String]) {
+            self.taking = taking
+            self.notTaking = notTaking
+            self.kidneyBands = kidneyBands
+        }
+
+        /// Whether it holds.
+        public func holds(taking medicines: [String], band: String) -> Bool {
+            let taken = Set(medicines.map { $0.lowercased() })
+            if !taking.isEmpty, taken.isDisjoint(with: taking.map { $0.lowercased() }) { return false }
+            if !taken.isDisjoint(with: notTaking.map { $0.lowercased() }) { return false }
+            return kidneyBands.isEmpty || kidneyBands.contains(band)
+        }
+    }
+
+    /// The name for people, `with valproate`.
+    public let name: String
+    /// Whom it is for.
+    public let condition: Condition
+    /// What it rests on.
+    public let citation: String
+    /// How firmly.
+    public let basis: Basis
+    /// Its ladders; `nil` for the protocol's.
+    public let ladders: [[Rung]]?
+    /// Its target where the request names none; `nil` for the protocol's.
+    public let usualTarget: AskedRegimen?
+    /// How to raise it; `nil` for the protocol's rule, or the drug's.
+    public let step: StepRule?
+
+    /// Creates a variant.
+    public init(
+        name: String, condition: Condition, citation: String, basis: Basis, ladders: [[Rung]]?,
+        usualTarget: AskedRegimen?,
+        step: StepRule?
+    ) {
+        self.name = name
+        self.condition = condition
+        self.citation = citation
+        self.basis = basis
+        self.ladders = ladders
+        self.usualTarget = usualTarget
+        self.step = step
+    }
+}
