@@ -5,7 +5,7 @@ struct ShapeReader {
     let schemas: [ShapeSchema]
     let citations: CitationList
 
-    /// Reads `{ name: fixed-step, cut-per-dose: { value: 5 mg, ... } }`.
+    /// Reads `{ name: fixed-step, per-dose: { value: 5 mg, ... } }`.
     func read(_ node: YAMLNode) throws(InputError) -> ShapeParameters {
         guard let first = try node.pairs().first(where: { $0.name == "name" }) else {
             throw node.error("the shape has no name", expected: "`name:` and one of: " + names.joined(separator: ", "))
@@ -26,6 +26,11 @@ struct ShapeReader {
                 let dose = try AmountText.dose(node)
                 return ShapeValue.dose(dose...dose)
             }
+        }
+        if !schema.atLeastOne.isEmpty, !schema.atLeastOne.contains(where: { values[$0] != nil }) {
+            throw node.error(
+                "the shape `\(name)` lacks a parameter",
+                expected: schema.atLeastOne.map { "`\($0)`" }.joined(separator: " or "))
         }
         return ShapeParameters(shape: name, values: values)
     }
