@@ -3,7 +3,7 @@ import DoseModel
 /// Reads requests for several drugs: what holds for all at the top, each drug in an entry of `drugs`.
 enum JointRequestReader {
     /// The most drugs in one request. A typing guard; no person's plan is surveyed with more.
-    private static let mostDrugs = 20
+    static let mostDrugs = 20
 
     /// Whether a file asks for several drugs: it says `drugs`, which no other file does.
     static func isJoint(_ node: YAMLNode) -> Bool {
@@ -101,7 +101,7 @@ enum JointRequestReader {
     }
 
     /// What is acknowledged for all drugs; a step is always one drug's.
-    private static func acknowledgements(_ node: YAMLNode) throws(InputError) -> [Acknowledgement] {
+    static func acknowledgements(_ node: YAMLNode) throws(InputError) -> [Acknowledgement] {
         let list = try AcknowledgementReader.read(node)
         for acknowledgement in list where acknowledgement.step != nil {
             throw InputError(
