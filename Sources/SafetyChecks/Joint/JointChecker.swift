@@ -9,6 +9,9 @@ package enum JointChecker {
     /// The rules, by the first code each may raise.
     static let rules: [any JointRule] = [ChangeDays(), DaysWithoutEither(), BothInFull()]
 
+    /// All codes they may raise.
+    package static var codes: [FindingCode] { rules.flatMap(\.codes) }
+
     /// Judges.
     ///
     /// - Parameters:
