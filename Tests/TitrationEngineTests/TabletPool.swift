@@ -8,15 +8,15 @@ enum TabletPool {
             smallestPart: Cited(part, basis: .engineering, citation: "own"), jurisdictions: ["us"], citation: "own")
     }
 
-    /// One of each kind that matters: whole, halves, quarters, a capsule, a liquid, one that gives off slowly.
+    /// One of each kind that matters: whole, halves, quarters, a capsule, one that gives off slowly, a liquid.
     static let all = [
         product("5 mg tablet", .tablet, micrograms: 5_000),
         product("10 mg tablet", .tablet, micrograms: 10_000, part: Ratio(1, 2)),
         product("20 mg tablet", .tablet, micrograms: 20_000, part: Ratio(1, 4)),
         // Scoring that a file states for a form taken whole does not count.
         product("2.5 mg capsule", .capsule, micrograms: 2_500, part: Ratio(1, 2)),
-        product("2 mg/mL liquid", .liquid, micrograms: 2_000, part: Ratio(5, 4)),
         product("10 mg modified-release tablet", .modifiedRelease, micrograms: 10_000),
+        product("2 mg/mL liquid", .liquid, micrograms: 2_000, part: Ratio(5, 4)),
     ]
 
     /// A small generator of numbers that is the same everywhere.

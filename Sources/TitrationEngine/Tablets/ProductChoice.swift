@@ -16,7 +16,7 @@ package struct ProductChoice: Hashable, Sendable {
         }
     }
 
-    /// The names of the products to prescribe, in the order they were given.
+    /// The names of the products to prescribe: solids, then liquids, each in the order they were given.
     package let products: [String]
     /// How each dose is made, the smallest dose first.
     package let compositions: [Composition]

@@ -3,8 +3,8 @@ package import DoseModel
 /// Chooses the products for a whole plan and what each of its doses is made of: jointly, and proven best.
 ///
 /// In this order: the fewest different products to prescribe, the fewest split tablets over the whole plan, the fewest
-/// units over the whole plan. Among choices alike in all three the products that come first win, and for a single dose
-/// solids before a liquid, then the most of the first product.
+/// units over the whole plan. Among choices alike in all three solids come before liquids, and products given earlier
+/// before later ones: first in the set of products, then in what each dose has the most of.
 ///
 /// The order is kept to the letter. A measured volume is one unit and no split tablet, so one liquid that makes every
 /// dose is chosen before one tablet that has to be split, and before two tablets. Who does not want it leaves it out of
@@ -22,7 +22,8 @@ package struct ProductPlan {
     ///   - products: what is at hand, in order of preference.
     ///   - tabletsPerDose: the most units in one dose.
     package init(products: [Product], tabletsPerDose: Int) {
-        self.products = products.filter { $0.strength > .zero }
+        let usable = products.filter { $0.strength > .zero }
+        self.products = usable.filter { !$0.form.isMeasured } + usable.filter(\.form.isMeasured)
         unitsPerDose = max(tabletsPerDose, 0)
     }
 
