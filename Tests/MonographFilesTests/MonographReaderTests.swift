@@ -106,6 +106,13 @@ struct MonographReaderTests {
             message: "the ceiling under `daily-under-absolute` is the lower one"),
         // Rules.
         MonographFault(
+            old: "      per-dose: { value: 1 mg, basis: published, citation: [book] }\n", new: "",
+            also: ("name: fixed-step", "▶name: fixed-step"), message: "the shape `fixed-step` lacks a parameter",
+            expected: "`per-dose` or `per-day`"),
+        MonographFault(
+            old: "usual-interval: { value: 4 days, basis: engineering,", new: "usual-interval: ▶{ value: 4 days,",
+            message: "the key `basis` is missing in the usual interval"),
+        MonographFault(
             old: "interval: { value: 2-5 days", new: "interval: { value: ▶5-2 days",
             message: "the range `5-2 days` runs backwards"),
         MonographFault(
@@ -138,6 +145,16 @@ struct MonographReaderTests {
             old: "smallest-part: { value: 1/2", new: "smallest-part: { value: ▶3/4",
             message: "no tablet divides into parts of 3/4"),
         MonographFault(
+            old: "smallest-part: { value: 1/2", new: "smallest-part: { value: ▶1/2",
+            also: ("form: tablet", "form: modified-release"),
+            message: "a product of the form `modified-release` is taken whole", expected: "`1`"),
+        MonographFault(
+            old: "smallest-part: { value: 0.1 mL", new: "smallest-part: { value: ▶0.0001 mL",
+            message: "this part of 1 mg is no whole number of micrograms"),
+        MonographFault(
+            old: "- - 2 mg at bedtime", new: "- - ▶1.5 mg at bedtime",
+            message: "the usual products in `us` (2 mg tablet) cannot make the first step, 1.5 mg"),
+        MonographFault(
             old: "form: tablet", new: "form: ▶tablett", message: "`tablett` is not a word that is known here",
             nearest: "tablet"),
         // Protocols.
@@ -148,7 +165,8 @@ struct MonographReaderTests {
             old: "- [lunch, bedtime]", new: "- [▶lunhc, bedtime]", message: "`lunhc` is not a word that is known here",
             nearest: "lunch"),
         MonographFault(old: "- [lunch, bedtime]", new: "- ▶[lunch]", message: "pattern 2 has 1 slots"),
-        MonographFault(old: "- [lunch, bedtime]", new: "- ▶[lunch, lunch]", message: "a slot stands twice in a pattern"),
+        MonographFault(
+            old: "- [lunch, bedtime]", new: "- ▶[lunch, lunch]", message: "a slot stands twice in a pattern"),
         MonographFault(
             old: "- - 2 mg at bedtime", new: "- - ▶3 mg at bedtime",
             message: "the first rung is larger than the starting dose"),
@@ -191,12 +209,13 @@ struct MonographReaderTests {
             kept.remove(at: index)
             if (try? read(kept.joined(separator: "\n"))) != nil { readable.append(lines[index]) }
         }
-        // Only what is optional may be missing: other names, recommended ceilings, cautions, an age rule's ceiling, what
+        // Only what is optional may be missing: other names, recommended ceilings, ceilings of single doses, cautions, an age rule's ceiling, what
         // the kidneys and a taper need not set, one of two caps.
         #expect(
             readable.map { String($0.drop { $0 == " " }) } == [
                 "aliases: [Placebo]",
                 "- { tier: recommended, per: day, limit: 8 mg, basis: unverified, citation: [own] }",
+                "- { tier: absolute, per: dose, limit: 4 mg, basis: published, citation: [book] }",
                 "start-daily: { value: 4 mg, basis: published, citation: [book] }",
                 "minimum-days: { value: 2 days, basis: published, citation: [book] }",
                 "warn-above: { value: 3 mg, basis: unverified, citation: [own] }",

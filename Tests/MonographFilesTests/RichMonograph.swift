@@ -5,6 +5,9 @@ enum RichMonograph {
     /// One shape that takes every kind of parameter, and one with no parameters at all.
     static let schemas = [
         ShapeSchema(
+            "fixed-step", "as the small monograph has it",
+            parameters: [ShapeSchema.Parameter("per-dose", .dose, "a dose")]),
+        ShapeSchema(
             "everything", "takes every kind of parameter",
             parameters: [
                 ShapeSchema.Parameter("dose", .dose, "a dose"),

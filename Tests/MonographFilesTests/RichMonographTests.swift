@@ -1,6 +1,7 @@
 import DoseModel
 import MonographFiles
 import Testing
+import TitrationEngine
 
 @Suite("Reading everything that a monograph may say")
 struct RichMonographTests {
@@ -95,7 +96,7 @@ struct RichMonographTests {
             start..<end,
             with: "kidney: { no-adjustment: { value: Nothing to change., basis: unverified, citation: [own] } }\n")
         let drug = try MonographReader.read(
-            SourceText(name: "placebine.yaml", bytes: Array(text.utf8)), shapes: SmallMonograph.schemas)
+            SourceText(name: "placebine.yaml", bytes: Array(text.utf8)), shapes: ShapeRegistry.schemas)
         #expect(!drug.renal.isAdjusted)
         #expect(drug.renal.band(for: .unknown, age: 90).advice == "Nothing to change.")
         #expect(drug.renal.dialysis.gate.basis == .unverified)

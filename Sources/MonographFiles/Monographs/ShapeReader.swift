@@ -29,6 +29,11 @@ struct ShapeReader {
                 try ShapeValueReader(shape: name, parameter: parameter, rungs: rungs).read(node)
             }
         }
+        if !schema.atLeastOne.isEmpty, !schema.atLeastOne.contains(where: { values[$0] != nil }) {
+            throw node.error(
+                "the shape `\(name)` lacks a parameter",
+                expected: schema.atLeastOne.map { "`\($0)`" }.joined(separator: " or "))
+        }
         return ShapeParameters(shape: name, values: values)
     }
 }
