@@ -23,7 +23,9 @@ extension Pipeline {
         if !answer.isDeliverable {
             // What an unacknowledged error withholds counts as a finding whatever --fail-on says.
             result.status = .findings
-            let names = withheld.isEmpty ? answer.isOne ? "The plan is" : "The plans are" : withheld.joined(separator: ", ") + " not written:"
+            let names =
+                withheld.isEmpty
+                ? answer.isOne ? "The plan is" : "The plans are" : withheld.joined(separator: ", ") + " not written:"
             result.diagnostics += "\(names) withheld while errors stand that nobody acknowledged.\n"
         }
         return result
