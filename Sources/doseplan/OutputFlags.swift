@@ -14,8 +14,14 @@ struct OutputFlags: ParsableArguments {
     @Option(help: "Write one form to standard output: text, markdown, csv, json, ics, plan.")
     var format: String?
 
-    @Option(help: "Rows of a table: step or day.")
-    var by: String = "step"
+    @Option(help: "Rows of a table: step or day. Also written --by day.")
+    var rows: String = "step"
+
+    @Flag(help: "After the plan, show what each step was asked to be and what it became.")
+    var calculations = false
+
+    @Flag(help: "After the plan, show what more or fewer products would cost in split tablets and units a day.")
+    var tradeOffs = false
 
     @Option(help: "Exit with 1 from this severity on: note, warning, error.")
     var failOn: String = "error"
@@ -32,6 +38,6 @@ struct OutputFlags: ParsableArguments {
     func destination() throws -> Destination {
         Destination(
             files: output, format: try format.map { try Choice.of($0, for: "--format") },
-            rows: try Choice.of(by, for: "--by"), failOn: try Choice.of(failOn, for: "--fail-on"))
+            rows: try Choice.of(rows, for: "--by"), failOn: try Choice.of(failOn, for: "--fail-on"))
     }
 }
