@@ -9,11 +9,12 @@ package enum RequestKeys {
     static let days = ["day", "weekends"] + Weekday.allCases.map(\.name)
     /// The keys of a request.
     static let request =
-        ["id", "drug", "protocol", "start", "written", "lead", "pace", "taper-pace", "target", "trial", "then"]
-        + ["so-far", "goal"] + circumstances
+        ["id", "drug", "protocol", "start", "written", "lead", "pace", "taper", "taper-pace", "by", "weeks", "target"]
+        + ["trial", "then", "so-far", "goal"] + circumstances
     /// The keys of a proposal.
     static let proposal =
-        ["id", "drug", "protocol", "start", "written", "lead", "then", "so-far", "goal", "plan"] + circumstances
+        ["id", "drug", "protocol", "start", "written", "lead", "then", "so-far", "goal", "plan", "dispense"]
+        + circumstances
     /// The keys under `patient`.
     static let patient =
         ["age", "sex"] + kidney + ["measured", "weight", "taking", "conditions", "pregnancy"]
@@ -24,5 +25,5 @@ package enum RequestKeys {
     /// The command-line flags that stand for one key each.
     package static let flags =
         request.filter { !(["patient", "problem-times", "so-far", "goal", "acknowledge"] + days).contains($0) }
-        + patient.filter { !["taking", "conditions"].contains($0) } + slots + ["so-far-dose", "so-far-for"]
+        + patient.filter { !["taking", "conditions"].contains($0) } + slots + ["so-far-dose", "so-far-for", "so-far-missed"]
 }
