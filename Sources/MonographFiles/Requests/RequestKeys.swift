@@ -25,5 +25,7 @@ package enum RequestKeys {
     /// The command-line flags that stand for one key each.
     package static let flags =
         request.filter { !(["patient", "problem-times", "so-far", "goal", "acknowledge"] + days).contains($0) }
-        + patient.filter { !["taking", "conditions"].contains($0) } + slots + ["so-far-dose", "so-far-for", "so-far-missed"]
+        + patient.filter { !["taking", "conditions"].contains($0) } + slots + [
+            "so-far-dose", "so-far-for", "so-far-missed",
+        ]
 }
