@@ -16,7 +16,7 @@ struct RequestFlags: ParsableArguments {
                 --pace TIME             between steps up: "7 days"
                 --taper NAME            which published way to come off; doseplan drugs NAME lists them
                 --taper-pace TIME       between cuts: "3 days", fastest or slowest
-                --by DATE               end in time: the gentlest plan that does; or --weeks N
+                --by DATE, --weeks N    the gentlest plan that is over in time
                 --lead TIME             before a problem time: "45 minutes"
                 --trial TIME            at the target before the decision: "21 days"
                 --then SEQUEL           taper, review or continue
@@ -26,7 +26,7 @@ struct RequestFlags: ParsableArguments {
                 --creatinine "0.9 mg/dL"  --egfr VALUE  --crcl VALUE  --dialysis KIND
                 --measured DATE         when kidney function was measured
                 --wake, --breakfast, --lunch, --dinner, --bedtime TIME
-                --so-far-dose REGIMEN  --so-far-for TIME
+                --so-far-dose REGIMEN  --so-far-for TIME  --so-far-missed TIME
                 --drug NAME  --protocol NAME  --id NAME  --written DATE
                 """,
             valueName: "key=value"))
