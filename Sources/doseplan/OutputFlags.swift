@@ -31,13 +31,18 @@ struct OutputFlags: ParsableArguments {
             let endings = OutputFormat.allCases.flatMap(\.extensions).map { "." + $0 }.joined(separator: " ")
             throw ValidationError("\(file): the ending chooses the form; known are \(endings)")
         }
-        _ = try destination()
+        let destination = try destination()
+        if let format = destination.format, ![.text, .markdown].contains(format), !destination.extras.isEmpty {
+            throw ValidationError("--calculations and --trade-offs go with text and markdown, not \(format.rawValue)")
+        }
     }
 
     /// What was asked, for the pipeline.
     func destination() throws -> Destination {
         Destination(
             files: output, format: try format.map { try Choice.of($0, for: "--format") },
-            rows: try Choice.of(rows, for: "--by"), failOn: try Choice.of(failOn, for: "--fail-on"))
+            rows: try Choice.of(rows, for: "--by"),
+            extras: Set((calculations ? [.calculations] : []) + (tradeOffs ? [.tradeOffs] : [])),
+            failOn: try Choice.of(failOn, for: "--fail-on"))
     }
 }
