@@ -6,9 +6,9 @@ struct StatedTotal: SafetyRule {
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         for step in check.steps {
-            // Where days of the week differ, the largest counts, whether or not the step is long enough to meet it.
+            // Where days differ, the largest counts, whether or not the step is long enough to meet it.
             guard let stated = step.step.statedTotal, stated != step.level.dayTotal,
-                step.isUniform || stated != step.step.dailyTotal
+                step.isUniform || stated != RoundProfile.largestTotal(of: step.doses)
             else { continue }
             let sum = step.level.dayTotal
             findings.add(
