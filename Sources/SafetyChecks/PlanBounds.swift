@@ -15,6 +15,10 @@ enum PlanBounds {
         let before = findings.findings.count
         for index in plan.steps.indices { judge(plan.steps[index], number: index + 1, into: &findings) }
         if let soFar = plan.soFar { judge(soFar, into: &findings) }
+        for line in plan.dispensed where !isCount(line.count) || line.count < .zero {
+            findings.add(
+                .p604, .error, "more \(line.product) is handed over than can be counted", help: "correct the number")
+        }
         return findings.findings.count == before
     }
 

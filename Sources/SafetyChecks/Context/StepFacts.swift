@@ -51,6 +51,17 @@ package final class StepFacts: Sendable {
         days > dose.cycleDay ? (days - dose.cycleDay + step.everyDays - 1) / step.everyDays : 0
     }
 
+    /// How many times a dose is taken in the whole step.
+    func timesTaken(_ dose: DoseFacts) -> Int64 {
+        let count = rounds(of: dose)
+        guard dose.weekdays != .everyDay else { return Int64(count) }
+        func due(_ rounds: Int) -> Int {
+            (0..<rounds).filter { dose.weekdays.contains(date(of: dose, in: $0).weekday) }.count
+        }
+        // Seven rounds meet the same days of the week as the seven before them.
+        return Int64(count / 7 * due(7) + due(count % 7))
+    }
+
     /// The days of the week on which a dose is really due in this step. Of a step without days, those it states.
     func weekdays(of dose: DoseFacts) -> WeekdaySet {
         guard days > 0 else { return dose.weekdays }
@@ -77,6 +88,22 @@ package final class StepFacts: Sendable {
         var date = step.start.adding(days: dose.cycleDay)
         for _ in 0..<7 where !dose.weekdays.contains(date.weekday) { date = date.adding(days: step.everyDays) }
         return dose.weekdays.contains(date.weekday) ? date : step.start
+    }
+
+    /// The fewest days from one day with the drug to the next, by the step's rhythm, however long it lasts.
+    var shortestGap: Int {
+        if isUniform { return step.everyDays }
+        let roundDays = RoundDay.all(of: doses)
+        var (shortest, last) = (Int.max, CivilDate?.none)
+        for round in 0..<(7 + 1) {
+            for day in roundDays {
+                let date = step.start.adding(days: round * step.everyDays + day.offset)
+                guard day.places.contains(where: { doses[$0].weekdays.contains(date.weekday) }) else { continue }
+                if let last { shortest = min(shortest, last.days(until: date)) }
+                last = date
+            }
+        }
+        return shortest
     }
 
     /// The day of a dose in a round, counted from 0.

@@ -1,10 +1,12 @@
 import DoseModel
 
-/// P604: the day's total that a step states is not the sum of its doses.
+/// P604: the day's total that a step states is not the sum of its doses, or what the plan hands over is not what it
+/// takes.
 struct StatedTotal: SafetyRule {
     var codes: [FindingCode] { [.p604] }
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
+        if !check.plan.dispensed.isEmpty { DispensedAmount(check: check).judge(into: &findings) }
         for step in check.steps {
             // Where days differ, the largest counts, whether or not the step is long enough to meet it.
             guard let stated = step.step.statedTotal, stated != step.level.dayTotal,
