@@ -79,7 +79,7 @@ package struct LimitRow: Hashable, Sendable {
     }
 
     private static func taper(_ rule: TaperRule) -> [LimitRow] {
-        let usual = rule.shape.values["cut-per-dose"]
+        let usual = rule.shape.values["per-dose"]
         return rule.limits.flatMap { cap in
             [
                 cap.perDose.map { row("one dose down in a cut, at most", $0) { $0.text } },

@@ -33,7 +33,7 @@ struct Descent {
     }
 
     private func regimens(from start: Regimen) -> [Regimen] {
-        guard case .dose(let usual)? = rule.shape.values["cut-per-dose"]?.value, let limit = rule.limits.last,
+        guard case .dose(let usual)? = rule.shape.values["per-dose"]?.value, let limit = rule.limits.last,
             let perDose = limit.perDose?.value, let perDay = limit.perDay?.value
         else { return [] }
         let shape = FixedStepDown(

@@ -4,8 +4,16 @@ package import DoseModel
 package enum ShapeRegistry {
     /// What readers of monographs need to know of them.
     package static let schemas: [ShapeSchema] = [
-        ShapeSchema(
-            "fixed-step", "the same amount off or on in every step",
-            parameters: [ShapeSchema.Parameter("cut-per-dose", .dose, "by how much each dose changes")])
+        FixedStep.schema,
+        DoseTable.schema,
+        StepByLevel.schema,
+        PercentOfCurrent.schema,
+        PercentOfOriginal.schema,
+        PercentSwitch.schema,
+        Geometric.schema,
+        Hyperbolic.schema,
+        AlternateDay.schema,
+        EveryNDays.schema,
+        FewerDoses.schema,
     ]
 }
