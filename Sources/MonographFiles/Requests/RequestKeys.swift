@@ -14,6 +14,13 @@ package enum RequestKeys {
     /// The keys of a proposal.
     static let proposal =
         ["id", "drug", "protocol", "start", "written", "lead", "then", "so-far", "goal", "plan"] + circumstances
+    /// The keys at the top of a request for several drugs; all but the first two hold for every drug.
+    static let joint =
+        ["drugs", "cross-taper", "id", "start", "written"] + circumstances.filter { $0 != "products" }
+    /// The keys of one drug in a request for several; those that stand at the top too count more here.
+    static let entry = request.filter { !sharedOnly.contains($0) }
+    /// The keys that can only stand at the top of a request for several drugs: there is one person and one day.
+    static let sharedOnly = ["written", "time-zone", "jurisdiction", "patient"] + days
     /// The keys under `patient`.
     static let patient =
         ["age", "sex"] + kidney + ["measured", "weight", "taking", "conditions", "pregnancy"]
@@ -25,4 +32,6 @@ package enum RequestKeys {
     package static let flags =
         request.filter { !(["patient", "problem-times", "so-far", "goal", "acknowledge"] + days).contains($0) }
         + patient.filter { !["taking", "conditions"].contains($0) } + slots + ["so-far-dose", "so-far-for"]
+    /// The flags that a request for several drugs takes; all others are about one drug.
+    static let jointFlags = flags.filter { joint.contains($0) || patient.contains($0) || slots.contains($0) }
 }

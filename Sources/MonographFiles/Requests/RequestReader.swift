@@ -12,8 +12,29 @@ package enum RequestReader {
     package static func read(
         _ source: SourceText, overrides: [(key: String, value: String)] = [], library: MonographLibrary
     ) throws(InputError) -> (request: PlanRequest, monograph: Monograph) {
+        try one(YAMLDocument.read(source), overrides: overrides, library: library)
+    }
+
+    /// Reads a request that is for one drug, or for several.
+    package static func readAny(
+        _ source: SourceText, overrides: [(key: String, value: String)] = [], library: MonographLibrary
+    ) throws(InputError) -> AnyRequest {
         let node = try YAMLDocument.read(source)
+        if JointRequestReader.isJoint(node) {
+            let (request, monographs) = try JointRequestReader.read(node, overrides: overrides, library: library)
+            return .several(request, monographs)
+        }
+        let (request, monograph) = try one(node, overrides: overrides, library: library)
+        return .one(request, monograph)
+    }
+
+    private static func one(
+        _ node: YAMLNode, overrides: [(key: String, value: String)], library: MonographLibrary
+    ) throws(InputError) -> (request: PlanRequest, monograph: Monograph) {
         try refusePlan(node)
+        if JointRequestReader.isJoint(node) {
+            throw node.error("the request asks for several drugs", expected: "a request for one, with `drug`")
+        }
         let reader = try NodeReader(node, as: "the request", keys: RequestKeys.request)
         let layers = RequestLayers(
             flags: try RequestFlags(overrides), layers: [RequestLayers.Layer(reader: reader)], place: node.span,
@@ -23,7 +44,7 @@ package enum RequestReader {
     }
 
     /// Reads everything but the drug.
-    private static func request(_ layers: RequestLayers, monograph: Monograph) throws(InputError) -> PlanRequest {
+    static func request(_ layers: RequestLayers, monograph: Monograph) throws(InputError) -> PlanRequest {
         let start = try StartReader.read(layers)
         let read = try CircumstancesReader(layers, monograph: monograph, start: start)
         var request = PlanRequest(
