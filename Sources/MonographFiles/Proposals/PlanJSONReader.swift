@@ -42,7 +42,7 @@ struct PlanJSONReader {
             ])
         try flags.refuse(
             RequestKeys.request.filter { !RequestKeys.circumstances.contains($0) && $0 != "drug" }
-                + ["so-far-dose", "so-far-for"] + RequestKeys.slots,
+                + RequestKeys.soFar + RequestKeys.slots,
             because: "the plan is given, with its doses and times")
 
         var all = layers

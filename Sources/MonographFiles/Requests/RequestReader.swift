@@ -54,7 +54,13 @@ package enum RequestReader {
         request.written = try layers.node("written")?.date()
         if let node = layers.node("lead") { request.lead = try AmountText.minutes(node) }
         if let node = layers.node("pace") { request.pace = try AmountText.days(node) }
-        if let node = layers.node("taper-pace") { request.taperPace = .days(try AmountText.days(node)) }
+        request.taper = try layers.node("taper").map { node throws(InputError) in
+            try TaperReader.name(node, monograph: monograph)
+        }
+        request.taperPace = try layers.node("taper-pace").map { node throws(InputError) in
+            try TaperReader.pace(node)
+        }
+        request.by = try LastDayReader.read(layers, start: start)
         if let node = layers.node("target") {
             request.target = try PlanText.regimen(
                 node.located(expecting: "a regimen, like `10 mg three times daily`"), names: read.names)
@@ -64,6 +70,7 @@ package enum RequestReader {
         request.soFar = try SoFarReader.read(layers, names: read.names)
         request.goal = try layers.node("goal").map { node throws(InputError) in try GoalReader.read(node) }
         try refuseMeaningless(request, layers)
+        try refuseUnusedTaper(request, monograph, layers)
         return request
     }
 
@@ -85,6 +92,18 @@ package enum RequestReader {
         }
         if let then = request.then, then != .taper, let node = layers.node("then") {
             throw node.error("a plan that only comes off ends without the drug", expected: "no key `then`")
+        }
+    }
+
+    /// A way to come off is chosen only for a plan that comes off.
+    private static func refuseUnusedTaper(
+        _ request: PlanRequest, _ monograph: Monograph, _ layers: RequestLayers
+    ) throws(InputError) {
+        guard let node = layers.node("taper"),
+            let titration = monograph.titrationProtocol(named: request.protocolName)
+        else { return }
+        guard (request.then ?? titration.usualSequel) == .taper else {
+            throw node.error("the plan does not come off the drug, so `taper` does nothing", expected: "`then: taper`")
         }
     }
 
