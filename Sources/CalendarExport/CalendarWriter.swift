@@ -74,10 +74,13 @@ package final class CalendarWriter {
         }
     }
 
-    /// How many doses before this one have its slot's name and its weekdays. More than none is a fault that the checker
-    /// names; the events must differ all the same.
+    /// How many doses before this one have its day of the round, its slot's name and its weekdays. More than none is a
+    /// fault that the checker names; the events must differ all the same.
     private static func occurrence(of index: Int, in doses: [ScheduledDose]) -> Int {
-        doses[..<index].count { $0.weekdays == doses[index].weekdays && $0.slot.name == doses[index].slot.name }
+        let dose = doses[index]
+        return doses[..<index].count {
+            $0.weekdays == dose.weekdays && $0.cycleDay == dose.cycleDay && $0.slot.name == dose.slot.name
+        }
     }
 
     /// How many milestones before this one have its step and kind.

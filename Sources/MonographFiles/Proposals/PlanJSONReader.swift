@@ -39,7 +39,7 @@ struct PlanJSONReader {
             node, as: "the plan",
             keys: [
                 "id", "revision", "written", "drug", "protocol", "timeZone", "monograph", "soFar", "steps", "ending",
-                "milestones", "supply", "goal",
+                "milestones", "supply", "goal", "picked", "dispensed",
             ])
         try flags.refuse(
             RequestKeys.request.filter { !RequestKeys.circumstances.contains($0) && $0 != "drug" }
@@ -86,6 +86,7 @@ struct PlanJSONReader {
                 version: try reference?.optional("version")?.line(expecting: "a version") ?? monograph.version),
             soFar: try soFar(), steps: steps, ending: try plan.optional("ending")?.choice(of: Ending.self) ?? .unstated,
             milestones: try plan.list("milestones", milestone), supply: try plan.list("supply", supply),
+            dispensed: try plan.list("dispensed", supply), picks: try plan.list("picked", pick),
             goal: try plan.optional("goal").map { node throws(InputError) in
                 try GoalReader.read(node, nullIsAbsent: true)
             })
@@ -134,10 +135,11 @@ struct PlanJSONReader {
 
     private func soFar() throws(InputError) -> SoFar? {
         guard let node = plan.optional("soFar") else { return nil }
-        let object = try JSONObject(node, as: "soFar", keys: ["dose", "days"])
+        let object = try JSONObject(node, as: "soFar", keys: ["dose", "days", "missed"])
         return SoFar(
             regimen: try PlanText.regimen(object.required("dose").located(), names: names),
-            days: try object.required("days").integer(in: 1...PlanText.longestStep))
+            days: try object.required("days").integer(in: 1...PlanText.longestStep),
+            missed: try object.optional("missed")?.integer(in: 0...PlanText.longestStep) ?? 0)
     }
 
     private func milestone(_ node: YAMLNode) throws(InputError) -> Milestone {
@@ -146,6 +148,13 @@ struct PlanJSONReader {
             kind: try object.required("kind").choice(of: Milestone.Kind.self), date: try object.required("date").date(),
             step: try object.required("step").integer(in: 1...PlanText.mostSteps),
             title: try object.text("title"), detail: try object.text("detail"))
+    }
+
+    private func pick(_ node: YAMLNode) throws(InputError) -> Pick {
+        let object = try JSONObject(node, as: "a pick", keys: ["what", "value", "range", "why", "citation"])
+        return Pick(
+            what: try object.text("what"), value: try object.text("value"), range: try object.text("range"),
+            why: try object.text("why"), citation: try object.text("citation"))
     }
 
     private func supply(_ node: YAMLNode) throws(InputError) -> SupplyLine {

@@ -4,11 +4,13 @@ import DoseModel
 struct SweptPlans: Sequence, IteratorProtocol {
     private var state: UInt64
     private var left: Int
+    private let withRounds: Bool
 
-    /// So many plans from a seed.
-    init(_ count: Int, seed: UInt64 = 20_261_122) {
+    /// So many plans from a seed; some with rounds of days that differ, unless `rounds` is false.
+    init(_ count: Int, seed: UInt64 = 20_261_122, rounds: Bool = true) {
         state = seed
         left = count
+        withRounds = rounds
     }
 
     mutating func next() -> Plan? {
@@ -20,11 +22,11 @@ struct SweptPlans: Sequence, IteratorProtocol {
             if below(12) == 0 { start = start.adding(days: below(5) - 2) }
             let end = start.adding(days: 1 + below(20))
             let everyDays = below(5) == 0 ? 2 + below(3) : 1
+            let doses = everyDays > 1 && withRounds && below(2) == 0 ? roundDoses(everyDays) : dayDoses(everyDays)
             steps.append(
                 DoseStep(
                     number: number, phase: pick(Phase.allCases), start: start, end: end, everyDays: everyDays,
-                    doses: below(2) == 0 ? slotDoses() : doses(varied: everyDays == 1),
-                    why: below(3) == 0 ? "" : "Because of reason \(number)."))
+                    doses: doses, calculation: calculation(), why: below(3) == 0 ? "" : "Because of reason \(number)."))
             start = end
         }
         return PlanFixture.plan(
@@ -34,6 +36,12 @@ struct SweptPlans: Sequence, IteratorProtocol {
                 Milestone(kind: .decision, date: start, step: steps.count, title: "Decide", detail: "Keep or stop.")
             ],
             supply: [SupplyLine(product: "10 mg tablet", count: Ratio(Int64(below(300)), 2))],
+            dispensed: below(4) == 0 ? [SupplyLine(product: "10 mg tablet", count: Ratio(Int64(below(99))))] : [],
+            picks: (0..<below(3)).map { index in
+                Pick(
+                    what: "days between cuts", value: "\(index + 1) days", range: "1-7 days",
+                    why: "the usual pace \(below(9))", citation: "Test label 2026")
+            },
             timeZone: below(4) == 0 ? nil : "Europe/London", revision: below(3))
     }
 
@@ -45,6 +53,28 @@ struct SweptPlans: Sequence, IteratorProtocol {
         circumstances.day.set(.breakfast, to: MonographFixture.time(9, 0), on: .weekend)
         return circumstances
     }()
+
+    private mutating func dayDoses(_ everyDays: Int) -> [ScheduledDose] {
+        below(2) == 0 ? slotDoses() : doses(varied: everyDays == 1)
+    }
+
+    /// The doses of a round: on its first day, on its last, and on some of those between.
+    private mutating func roundDoses(_ length: Int) -> [ScheduledDose] {
+        (0..<length).flatMap { day -> [ScheduledDose] in
+            guard day == 0 || day == length - 1 || below(2) == 0 else { return [] }
+            return doses(varied: false).map {
+                ScheduledDose(
+                    slot: $0.slot, anchor: $0.anchor, time: $0.time, cycleDay: day, amount: $0.amount, take: $0.take)
+            }
+        }
+    }
+
+    private mutating func calculation() -> StepCalculation? {
+        guard below(3) == 0 else { return nil }
+        let share = Cited(Ratio(Int64(below(10_000)), 100), basis: Basis.derived, citation: "Test label 2026")
+        return StepCalculation(
+            asked: Dose(micrograms: Int64(1 + below(30_000))), occupancy: below(2) == 0 ? share : nil)
+    }
 
     /// Some slots of the day, each at its own time, which for breakfast is another at weekends.
     private mutating func slotDoses() -> [ScheduledDose] {
