@@ -86,7 +86,7 @@ struct LevelWay {
         return InputError(
             "P601: the way \(isDown ? "down" : "up") ends at \(regimens[last].averageText), where"
                 + " \(wanted.isWhole ? "" : "about ")\(wanted.nearestDose.perDayText) is asked for next; with"
-                + " \(footing.composer.productNames) the nearest are \(near.joined(separator: " and "))",
+                + " \(footing.productNames) the nearest are \(near.joined(separator: " and "))",
             at: footing.span, expected: help + "products that make smaller steps")
     }
 

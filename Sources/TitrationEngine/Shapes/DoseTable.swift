@@ -25,7 +25,9 @@ struct DoseTable: TitrationShape {
 
     /// The part of the table between `start` and the goal, and the goal.
     func climb(from start: Regimen, to goal: Regimen, _ footing: Footing) throws(InputError) -> [ShapeStep] {
-        let between = try steps(footing).filter { $0.regimen.average > start.average && $0.regimen.average < goal.average }
+        let between = try steps(footing).filter {
+            $0.regimen.average > start.average && $0.regimen.average < goal.average
+        }
         let steps = between + [ShapeStep(regimen: goal)]
         try footing.check(steps, from: start)
         return steps

@@ -11,22 +11,28 @@ struct FixedStepDown {
 
     /// The steps after `start` that still have drug in them.
     func steps(from start: Regimen) throws(InputError) -> [ShapeStep] {
-        var steps = smallerDoses(from: start).map { ShapeStep(regimen: $0) }
+        let steps = smallerDoses(from: start).map { ShapeStep(regimen: $0) }
         let last = steps.last?.regimen ?? start
         if !steps.isEmpty, footing.allows(last, .nothing) { return steps }
+        let thinned = LastDose(composer: footing.composer).regimen(after: last)
         let fewer = last.doses.count > 1 ? FewerDoses().regimens(from: last, keeping: .latest) : []
         let ways = [
-            fewer.map { ShapeStep(regimen: $0, remark: "no smaller dose can be made") },
-            [ShapeStep(regimen: LastDose(composer: footing.composer).regimen(after: last))],
+            fewer.map {
+                ShapeStep(regimen: $0, remark: "by one dose a day, because no smaller cut leaves a dose to take")
+            },
+            [
+                ShapeStep(
+                    regimen: thinned,
+                    remark: thinned.everyDays == last.everyDays ? nil : "because no smaller one can be made")
+            ],
         ]
         for way in ways where !way.isEmpty {
             if (try? footing.check(way, from: last, endsAtNothing: true)) != nil {
-                steps += way
-                return steps
+                return steps + way
             }
         }
         try footing.check(ways[1], from: last, endsAtNothing: true)
-        return steps
+        return steps + ways[1]
     }
 
     /// The regimens after `start` with ever smaller doses.
@@ -45,7 +51,8 @@ struct FixedStepDown {
     private func cut(_ regimen: Regimen) -> Regimen {
         let caps = footing.caps as? CutCaps
         let most = caps?.limit(at: regimen.average)?.perDose?.value
-        var allowance = [caps?.allowance(for: regimen), mostPerDay.map { $0.micrograms * Int64(regimen.everyDays) }]
+        var allowance =
+            [caps?.allowance(for: regimen), mostPerDay.map { $0.micrograms * Int64(regimen.everyDays) }]
             .compactMap(\.self).min() ?? regimen.roundTotal.micrograms
         var next = regimen
         let order = regimen.doses.indices.sorted { left, right in

@@ -24,7 +24,7 @@ struct FixedStepUp {
             guard current != before else {
                 for amount in amounts { _ = try footing.composer.composition(of: amount, at: footing.span) }
                 throw InputError(
-                    "P601: \(footing.composer.productNames) make no dose between \(text(before, in: goal)) and"
+                    "P601: \(footing.productNames) make no dose between \(text(before, in: goal)) and"
                         + " \(goal.text) that is a small enough step", at: footing.span,
                     expected: "products that make smaller steps")
             }

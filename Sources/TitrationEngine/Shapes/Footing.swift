@@ -3,6 +3,8 @@ import DoseModel
 /// What the steps of a shape stand on: the doses that can be made, and how far one step may go.
 struct Footing {
     let composer: TabletComposer
+    private let products: [Product]
+    private let tabletsPerDose: Int
     /// The slots of a regimen that a table states.
     let choice: SlotChoice
     /// How far a step may go.
@@ -11,38 +13,58 @@ struct Footing {
     let others: [Product]
     /// Where the request names its products, or else what made them matter.
     let span: SourceSpan?
-    /// Every dose up to the largest of the way that can be made, zero first.
+    /// The largest single dose of the way.
+    private let largest: Dose
+    /// Every dose up to it that can be made, zero first.
     let reach: [Dose]
 
+    /// - Parameters:
+    ///   - composer: what makes doses of the products, if it is at hand already.
+    ///   - largest: the largest single dose of the way.
     init(
-        composer: TabletComposer, choice: SlotChoice, caps: any StepCaps, others: [Product] = [], span: SourceSpan?,
-        upTo largest: Dose
+        composer: TabletComposer? = nil, products: [Product], tabletsPerDose: Int, choice: SlotChoice,
+        caps: any StepCaps, others: [Product] = [],
+        span: SourceSpan?, upTo largest: Dose
+    ) {
+        self.init(
+            composer ?? TabletComposer(products: products, tabletsPerDose: tabletsPerDose), products, tabletsPerDose,
+            choice, caps,
+            others, span, upTo: largest)
+    }
+
+    /// The same ground with other caps.
+    func with(caps: any StepCaps) -> Footing {
+        Footing(composer, products, tabletsPerDose, choice, caps, others, span, upTo: largest)
+    }
+
+    /// The same ground with one product more at hand.
+    func with(_ product: Product) -> Footing {
+        Footing(
+            products: products + [product], tabletsPerDose: tabletsPerDose, choice: choice, caps: caps, span: span,
+            upTo: largest)
+    }
+
+    /// The products at hand, in words.
+    var productNames: String {
+        products.isEmpty ? "no products" : products.map(\.name).joined(separator: ", ")
+    }
+
+    /// Whether a step keeps the caps that may forbid it.
+    func allows(_ from: Regimen, _ to: Regimen) -> Bool { (caps.withoutUnverified ?? caps).allows(from, to) }
+
+    private init(
+        _ composer: TabletComposer, _ products: [Product], _ tabletsPerDose: Int, _ choice: SlotChoice,
+        _ caps: any StepCaps, _ others: [Product], _ span: SourceSpan?, upTo largest: Dose
     ) {
         self.composer = composer
+        self.products = products
+        self.tabletsPerDose = tabletsPerDose
         self.choice = choice
         self.caps = caps
         self.others = others
         self.span = span
+        self.largest = largest
         reach = [.zero] + composer.reachable(upTo: largest)
-    }
-
-    /// The same ground with other caps.
-    func with(caps: any StepCaps) -> Footing { Footing(self, composer: composer, reach: reach, caps: caps) }
-
-    /// The same ground with one product more at hand.
-    func with(_ product: Product) -> Footing {
-        let composer = self.composer.with(product)
-        let reach = [.zero] + composer.reachable(upTo: reach.last ?? .zero)
-        return Footing(self, composer: composer, reach: reach, caps: caps)
-    }
-
-    private init(_ other: Footing, composer: TabletComposer, reach: [Dose], caps: any StepCaps) {
-        self.composer = composer
-        choice = other.choice
-        self.caps = caps
-        others = other.others
-        span = other.span
-        self.reach = reach
     }
 
     /// The next lower dose that can be made, zero where there is none.

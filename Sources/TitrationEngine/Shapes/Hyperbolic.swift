@@ -38,7 +38,9 @@ struct Hyperbolic: LevelShape {
         guard wanted > 0 else { return .zero }
         guard wanted < common.partialValue else { return reference }
         let dose = half.multipliedReportingOverflow(by: wanted)
-        guard !dose.overflow, let next = Ratio(wide: dose.partialValue, common.partialValue - wanted) else { return nil }
+        guard !dose.overflow, let next = Ratio(wide: dose.partialValue, common.partialValue - wanted) else {
+            return nil
+        }
         // It is compared with amounts of the size of the reference; they must fit together.
         let size = next.denominator.multipliedReportingOverflow(by: reference.numerator * 2 + 1)
         return size.overflow ? nil : next

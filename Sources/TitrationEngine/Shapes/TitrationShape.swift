@@ -41,7 +41,7 @@ extension Footing {
     func check(_ way: [ShapeStep], from start: Regimen, endsAtNothing: Bool = false) throws(InputError) {
         var previous = start
         for regimen in way.map(\.regimen) + (endsAtNothing ? [.nothing] : []) {
-            guard caps.withoutUnverified?.allows(previous, regimen) ?? caps.allows(previous, regimen) else {
+            guard allows(previous, regimen) else {
                 throw InputError(
                     "from \(previous.text) to \(regimen.isNothing ? "nothing" : regimen.text) is a larger step than"
                         + " the monograph allows, and these products make none in between", at: span,
