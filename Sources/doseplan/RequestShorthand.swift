@@ -27,7 +27,7 @@ enum RequestShorthand {
             let key = String(parts[0])
             // A misspelt flag is passed on as one, so that it is refused with the word that was meant.
             let isFlag =
-                Pipeline.flagKeys.contains(key)
+                (Pipeline.flagKeys.contains(key) && !(command == "table" && key == "by"))
                 || (!others.contains(key) && NearestWord.of(key, in: Pipeline.flagKeys) != nil)
             guard isFlag else {
                 result.append(argument)

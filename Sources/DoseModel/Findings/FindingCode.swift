@@ -37,6 +37,9 @@ public enum FindingCode: String, CaseIterable, Comparable, Sendable {
     case g802 = "G802"
     case g803 = "G803"
     case a901 = "A901"
+    case x951 = "X951"
+    case x952 = "X952"
+    case x953 = "X953"
 
     /// One line that says what it is about.
     public var title: String {
@@ -78,6 +81,9 @@ public enum FindingCode: String, CaseIterable, Comparable, Sendable {
         case .g802: "dates leave a gap"
         case .g803: "dose changes direction without a reason"
         case .a901: "acknowledgement without a finding"
+        case .x951: "two drugs change on one day"
+        case .x952: "days without either drug"
+        case .x953: "both drugs of a cross-taper in full"
         }
     }
 

@@ -22,16 +22,15 @@ struct PlanJSONReader {
     ///   - root: the whole file.
     ///   - flags: command-line flags, which count most.
     ///   - layers: a request, which counts more than the recorded circumstances.
+    ///   - isPart: whether it is one of several plans in a file, whose format the file itself names.
     init(
-        _ root: YAMLNode, flags: RequestFlags, layers: [RequestLayers.Layer], library: MonographLibrary
+        _ root: YAMLNode, flags: RequestFlags, layers: [RequestLayers.Layer], library: MonographLibrary,
+        isPart: Bool = false
     ) throws(InputError) {
+        let keys = ["plan", "findings", "verdict", "circumstances"]
         let file = try JSONObject(
-            root, as: "the file", keys: ["format", "plan", "findings", "verdict", "circumstances"])
-        let format = try file.required("format")
-        guard try format.text() == PlanJSONReader.format else {
-            throw format.error(
-                "the format `\(try format.text())` is not known here", expected: "`\(PlanJSONReader.format)`")
-        }
+            root, as: isPart ? "one of the plans" : "the file", keys: isPart ? keys : ["format"] + keys)
+        if !isPart { try PlanJSONReader.requireFormat(file) }
         guard let node = file.optional("plan") else {
             throw root.error("the file holds no plan", expected: "a plan under `plan`")
         }
@@ -43,7 +42,7 @@ struct PlanJSONReader {
             ])
         try flags.refuse(
             RequestKeys.request.filter { !RequestKeys.circumstances.contains($0) && $0 != "drug" }
-                + ["so-far-dose", "so-far-for"] + RequestKeys.slots,
+                + RequestKeys.soFar + RequestKeys.slots,
             because: "the plan is given, with its doses and times")
 
         var all = layers
@@ -63,6 +62,15 @@ struct PlanJSONReader {
         self.names = names
         self.library = library
         self.layers = RequestLayers(flags: flags, layers: all, place: root.span, what: "the file")
+    }
+
+    /// Refuses a file that does not say it is ours.
+    static func requireFormat(_ file: JSONObject) throws(InputError) {
+        let format = try file.required("format")
+        guard try format.text() == PlanJSONReader.format else {
+            throw format.error(
+                "the format `\(try format.text())` is not known here", expected: "`\(PlanJSONReader.format)`")
+        }
     }
 
     /// Reads all of it.

@@ -33,18 +33,23 @@ package struct PlanJSON: Sendable {
         var writer = JSONWriter(layout)
         writer.object { writer in
             writer.text("format", PlanJSON.format)
-            if let plan {
-                writer.object("plan") { write(plan, to: &$0) }
-            } else {
-                writer.null("plan")
-            }
-            writer.array("findings", findings) { writer, finding in
-                writer.object { FindingJSON.write(finding, to: &$0) }
-            }
-            writer.text("verdict", verdict.rawValue)
-            writer.object("circumstances") { CircumstancesJSON.write(circumstances, to: &$0) }
+            writeMembers(to: &writer)
         }
         return writer.finish()
+    }
+
+    /// Writes the members but the format.
+    func writeMembers(to writer: inout JSONWriter) {
+        if let plan {
+            writer.object("plan") { write(plan, to: &$0) }
+        } else {
+            writer.null("plan")
+        }
+        writer.array("findings", findings) { writer, finding in
+            writer.object { FindingJSON.write(finding, to: &$0) }
+        }
+        writer.text("verdict", verdict.rawValue)
+        writer.object("circumstances") { CircumstancesJSON.write(circumstances, to: &$0) }
     }
 
     private func write(_ plan: Plan, to writer: inout JSONWriter) {

@@ -41,7 +41,7 @@ package struct StepRow: Hashable, Sendable {
         }
     }
 
-    private init(_ step: DoseStep, after previous: DoseStep?, soFar: SoFar?, wording: DoseWording) {
+    init(_ step: DoseStep, after previous: DoseStep?, soFar: SoFar?, wording: DoseWording) {
         number = step.number
         phase = step.phase.rawValue
         dates = DateRangeText.lines(from: step.start, until: step.end)
