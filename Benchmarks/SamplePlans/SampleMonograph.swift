@@ -31,7 +31,7 @@ package enum SampleMonograph {
                 id: "steps", title: "Steps", citation: "sample",
                 shape: ShapeParameters(
                     shape: "fixed-step",
-                    values: ["cut-per-dose": made(.dose(Dose(milligrams: 5)...Dose(milligrams: 5)))]),
+                    values: ["per-dose": made(.dose(Dose(milligrams: 5)...Dose(milligrams: 5)))]),
                 limits: [
                     CutLimit(above: .zero, perDose: made(Dose(milligrams: 10)), perDay: made(Dose(milligrams: 15)))
                 ],

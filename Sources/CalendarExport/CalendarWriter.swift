@@ -31,26 +31,49 @@ package final class CalendarWriter {
         plan: Plan, monograph: Monograph, notes: [String] = [],
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
-        let scope = try CalendarScope(plan)
-        let wording = EventWording(plan, monograph)
+        try write([CalendarPart(plan: plan, monograph: monograph, notes: notes)], to: sink)
+    }
+
+    /// Writes several plans of one person as one calendar: the events of each in turn, one definition of their zone.
+    ///
+    /// - Parameters:
+    ///   - parts: the plans, all in the same time zone, each with an id of its own.
+    ///   - sink: takes the bytes in order, in one or more pieces that are valid only during the call.
+    /// - Throws: an error where they cannot be a calendar, before anything is handed to `sink`; whatever `sink` throws.
+    package func write(
+        _ parts: [CalendarPart], to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
+    ) throws(InputError) {
+        let scope = try CalendarScope(parts.map(\.plan))
+        events.begin(scope)
+        for (part, revision) in zip(parts, scope.revisions) {
+            Libical.alone { turn in events.stamp(part.plan.identity, revision: revision, in: turn) }
+            try append(part, in: scope.zone, to: sink)
+        }
+        events.end()
+        try events.flush(to: sink)
+    }
+
+    /// Appends the events of one plan.
+    private func append(
+        _ part: CalendarPart, in zone: ZoneDefinition?, to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
+    ) throws(InputError) {
+        let plan = part.plan
+        let wording = EventWording(plan, part.monograph)
         var identity = EventIdentity(planID: plan.identity.id)
-        Libical.alone { turn in events.begin(plan.identity, scope, in: turn) }
-        if let zone = scope.zone {
-            var unsaid = notes
+        if let zone {
+            var unsaid = part.notes
             for step in plan.steps {
                 append(step, in: zone, wording: wording, identity: &identity, notes: &unsaid)
                 try events.flush(from: CalendarWriter.chunk, to: sink)
             }
         }
         for (index, milestone) in plan.milestones.enumerated() {
-            wording.describe(milestone, notes: index == 0 ? notes : [], to: &texts)
+            wording.describe(milestone, notes: index == 0 ? part.notes : [], to: &texts)
             let occurrence = CalendarWriter.occurrence(of: index, in: plan.milestones)
             let uid = identity.milestone(milestone, occurrence: occurrence)
             Libical.alone { turn in events.append(milestone.date, uid: uid, texts: &texts, in: turn) }
             try events.flush(from: CalendarWriter.chunk, to: sink)
         }
-        events.end()
-        try events.flush(to: sink)
     }
 
     /// Appends the doses of a step. `notes` go into the first event and are gone then.
@@ -74,10 +97,13 @@ package final class CalendarWriter {
         }
     }
 
-    /// How many doses before this one have its slot's name and its weekdays. More than none is a fault that the checker
-    /// names; the events must differ all the same.
+    /// How many doses before this one have its day of the round, its slot's name and its weekdays. More than none is a
+    /// fault that the checker names; the events must differ all the same.
     private static func occurrence(of index: Int, in doses: [ScheduledDose]) -> Int {
-        doses[..<index].count { $0.weekdays == doses[index].weekdays && $0.slot.name == doses[index].slot.name }
+        let dose = doses[index]
+        return doses[..<index].count {
+            $0.weekdays == dose.weekdays && $0.cycleDay == dose.cycleDay && $0.slot.name == dose.slot.name
+        }
     }
 
     /// How many milestones before this one have its step and kind.

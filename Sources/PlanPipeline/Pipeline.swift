@@ -83,7 +83,7 @@ public final class Pipeline {
         return try judged(proposal.plan, in: proposal.circumstances, by: monograph, also: findings)
     }
 
-    private func judged(
+    func judged(
         _ plan: Plan, in circumstances: Circumstances, by monograph: Monograph, also findings: [Finding]
     ) throws(InputError) -> Outcome {
         var changes: [ClockChange] = []

@@ -16,6 +16,9 @@ struct RequestDigest {
         }
         if let taper = request.taper { parts.append("taper " + taper) }
         if let by = request.by { parts.append("by " + by.text) }
+        if !request.circumstances.companions.isEmpty {
+            parts.append("with " + request.circumstances.companions.map(\.drug).joined(separator: ","))
+        }
         parts += circumstances(request.circumstances)
         if let goal = request.goal {
             parts.append(goal.symptom ?? "")

@@ -35,7 +35,7 @@ enum AcknowledgementMatching {
             && (acknowledgement.step == nil || acknowledgement.step == finding.step)
     }
 
-    private static func message(for acknowledgement: Acknowledgement) -> String {
+    static func message(for acknowledgement: Acknowledgement) -> String {
         let code = acknowledgement.code
         let place = acknowledgement.step.map { " at step \($0)" } ?? ""
         guard code.isAcknowledgeable else {

@@ -14,7 +14,9 @@ struct RequestFlags: ParsableArguments {
                 --time-zone NAME        Olson name, America/New_York
                 --target REGIMEN        dose to climb to: "10 mg three times daily"
                 --pace TIME             between steps up: "7 days"
-                --taper-pace TIME       between cuts: "3 days"
+                --taper NAME            which published way to come off; doseplan drugs NAME lists them
+                --taper-pace TIME       between cuts: "3 days", fastest or slowest
+                --by DATE, --weeks N    the gentlest plan that is over in time
                 --lead TIME             before a problem time: "45 minutes"
                 --trial TIME            at the target before the decision: "21 days"
                 --then SEQUEL           taper, review or continue
@@ -24,7 +26,7 @@ struct RequestFlags: ParsableArguments {
                 --creatinine "0.9 mg/dL"  --egfr VALUE  --crcl VALUE  --dialysis KIND
                 --measured DATE         when kidney function was measured
                 --wake, --breakfast, --lunch, --dinner, --bedtime TIME
-                --so-far-dose REGIMEN  --so-far-for TIME
+                --so-far-dose REGIMEN  --so-far-for TIME  --so-far-missed TIME
                 --drug NAME  --protocol NAME  --id NAME  --written DATE
                 """,
             valueName: "key=value"))

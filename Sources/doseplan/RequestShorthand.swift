@@ -9,7 +9,8 @@ enum RequestShorthand {
     private static let commands: Set<String> = ["plan", "check", "table", "ics", "taper"]
     /// Options of those commands' own.
     private static let others: Set<String> = [
-        "set", "output", "format", "by", "fail-on", "request", "from", "after", "templates", "color", "help", "version",
+        "set", "output", "format", "rows", "fail-on", "request", "from", "after", "calculations", "trade-offs",
+        "templates", "color", "help", "version",
     ]
 
     /// The arguments with all shorthands written out; those of other commands as they are.
@@ -34,13 +35,20 @@ enum RequestShorthand {
                 continue
             }
             if parts.count == 2 {
-                result += ["--set", key + "=" + parts[1]]
+                result += written(key, String(parts[1]))
             } else if let value = rest.popFirst() {
-                result += ["--set", key + "=" + value]
+                result += written(key, value)
             } else {
-                result.append("--set")
+                result.append(key == "by" ? "--rows" : "--set")
             }
         }
         return result
+    }
+
+    /// A key with its value. `--by` is two things that cannot be mistaken for one another: `--by day` chooses the rows
+    /// of a table, `--by 2027-03-01` the day a plan must end by.
+    private static func written(_ key: String, _ value: String) -> [String] {
+        let isDate = value.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+        return key == "by" && !isDate ? ["--rows", value] : ["--set", key + "=" + value]
     }
 }

@@ -80,9 +80,11 @@ struct DoseSeriesTests {
                 for days in [1, 2, 6, 7, 8, 13, 20, 29, 70, 211] {
                     for offset in 0..<7 {
                         let start = OnePlan.monday.adding(days: offset)
-                        let dose = OnePlan.dose(.lunch, 12, 0, on: weekdays)
+                        // Every day of the round in turn, as the first day of the step moves on.
+                        let cycleDay = (offset + days) % interval
+                        let dose = OnePlan.dose(.lunch, 12, 0, on: weekdays, cycleDay: cycleDay)
                         let step = OnePlan.step(from: start, days: days, every: interval, [dose])
-                        let meant = (0..<days).filter { $0.isMultiple(of: interval) }.map { start.adding(days: $0) }
+                        let meant = (0..<days).filter { $0 % interval == cycleDay }.map { start.adding(days: $0) }
                             .filter { weekdays.contains($0.weekday) }
                         let covered = DoseSeries.covering(dose, in: step).flatMap(Self.days).sorted()
                         #expect(covered == meant, "\(weekdays.text) every \(interval) for \(days) from \(start.text)")
@@ -92,6 +94,18 @@ struct DoseSeriesTests {
             }
         }
         #expect(compared == 7 * 13 * 10 * 7)
+    }
+
+    @Test("The later days of a round are series of their own, from their own first day")
+    func rounds() throws {
+        let step = OnePlan.step(
+            days: 7, every: 2,
+            [OnePlan.dose(.lunch, 12, 0, milligrams: 10), OnePlan.dose(.lunch, 12, 0, cycleDay: 1)])
+        #expect(
+            try rules(step) == ["20261207 FREQ=DAILY;COUNT=4;INTERVAL=2", "20261208 FREQ=DAILY;COUNT=3;INTERVAL=2"])
+        let short = OnePlan.step(
+            days: 2, every: 3, [OnePlan.dose(.lunch, 12, 0), OnePlan.dose(.lunch, 12, 0, cycleDay: 2)])
+        #expect(try rules(short) == ["20261207 -"])
     }
 
     @Test("Absurd distances and lengths are taken at their word")

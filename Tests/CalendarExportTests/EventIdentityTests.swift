@@ -17,6 +17,19 @@ struct EventIdentityTests {
         for event in text.events { #expect(event["UID"]?.value.utf8.dropFirst(14).first == UInt8(ascii: "5")) }
     }
 
+    @Test("A later day of a round is named behind its step; the first keeps the name it had without one")
+    func rounds() throws {
+        let plan = OnePlan.of([
+            OnePlan.step(3, days: 8, every: 2, [OnePlan.dose(.lunch, 12, 0), OnePlan.dose(.lunch, 12, 0, cycleDay: 1)])
+        ])
+        let space = NameUUID.v5(namespace: .doseplan, name: plan.identity.id)
+        #expect(
+            try Self.uids(plan)
+                == ["dose/3/127/0/127/0/lunch", "dose/3+1/127/0/127/0/lunch"].map {
+                    NameUUID.v5(namespace: space, name: $0).text
+                })
+    }
+
     @Test("UIDs stay when times, amounts, dates, words, zone and revision change")
     func stable() throws {
         let before = OnePlan.of([

@@ -21,16 +21,18 @@ class Wanted:
         zone = zoneinfo.ZoneInfo(self.zone)
         self.doses = collections.Counter()
         for step in plan["steps"]:
-            day = datetime.date.fromisoformat(step["start"])
+            start = datetime.date.fromisoformat(step["start"])
             end = datetime.date.fromisoformat(step["end"])
-            while day < end:
+            for count in range((end - start).days):
+                day = start + datetime.timedelta(days=count)
                 for dose in step["doses"]:
                     weekdays = dose["weekdays"]
+                    if count % step["everyDays"] != dose.get("cycleDay", 0):
+                        continue
                     if weekdays is None or WEEKDAYS[day.weekday()] in weekdays:
                         time = datetime.time.fromisoformat(dose["time"])
                         local = datetime.datetime.combine(day, time, tzinfo=zone)
                         self.doses[(local.astimezone(datetime.timezone.utc), dose["amount"])] += 1
-                day += datetime.timedelta(days=step["everyDays"])
         self.milestones = collections.Counter(
             (datetime.date.fromisoformat(each["date"]), each["title"]) for each in plan["milestones"])
         self.alarms = collections.Counter({moment: 0 for moment, _ in self.doses})

@@ -163,7 +163,7 @@ struct BaclofenTests {
         "coming off: at most 10 mg a dose and 15 mg a day every 3 to 7 days, over 7 days, small and short ones let off")
     func taper() throws {
         let taper = baclofen.taper
-        #expect(taper.shape.values["cut-per-dose"]?.value == .dose(try mg("5 mg")...mg("5 mg")))
+        #expect(taper.shape.values["per-dose"]?.value == .dose(try mg("5 mg")...mg("5 mg")))
         #expect(taper.limits[0].perDose?.value == (try mg("10 mg")))
         #expect(taper.limits[0].perDay?.value == (try mg("15 mg")))
         #expect(taper.limits[0].perDay?.citation.contains("France") == true)

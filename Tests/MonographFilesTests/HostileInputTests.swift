@@ -32,6 +32,18 @@ struct HostileInputTests {
           } ] } }
         """,
         "5 mg three times daily for 7 days\n10 mg hs every other day for 6 days\nstop\n",
+        """
+        start: 2026-12-07
+        patient: { age: 42, egfr: 95 }
+        drugs:
+          - { drug: baclofen, protocol: taper, so-far: { dose: 10 mg three times daily, for: 60 days } }
+        acknowledge: [ { code: X951, by: "Dr A. Rao", reason: "seen" } ]
+        """,
+        """
+        { "format": "doseplan/1", "plans": [ { "plan": { "id": "6c62272e-07bb-8142-a2b8-21756295c58d",
+          "drug": "baclofen", "steps": [ { "phase": "taper", "start": "2026-12-07", "end": "2026-12-14",
+            "doses": [ { "time": "11:45", "amount": "5 mg" } ] } ] } } ], "crossTaper": null, "acknowledgements": [] }
+        """,
     ]
 
     @Test("a broken file is read or refused at a place in it, and never ends the program")
@@ -42,7 +54,7 @@ struct HostileInputTests {
         ]
         var dice = Dice(seed: 3)
         var (read, refused) = (0, 0)
-        for _ in 0..<150 {
+        for _ in 0..<250 {
             var bytes = Array(dice.pick(HostileInputTests.files).utf8)
             let place = dice.roll(bytes.count)
             switch dice.roll(3) {
@@ -64,7 +76,8 @@ struct HostileInputTests {
 
     private func open(_ source: SourceText) throws(InputError) {
         switch try ContentKind.of(source) {
-        case .request: _ = try RequestReader.read(source, library: Library.monographs)
+        case .request, .jointRequest: _ = try RequestReader.readAny(source, library: Library.monographs)
+        case .jointJSON: _ = try JointJSONReader.read(source, library: Library.monographs)
         case .proposal, .planJSON: _ = try ProposalReader.read(source, library: Library.monographs)
         case .planText:
             _ = try ProposalReader.read(

@@ -26,187 +26,178 @@ struct MonographReaderTests {
         #expect(drug.counsel.missedDose.value == "Missed.")
     }
 
-    /// One change that makes the small monograph wrong. The mark `▶` in the new text is where the error must point; it
-    /// is taken out before the text is read.
-    struct Fault: Sendable, CustomTestStringConvertible {
-        let old: String
-        let new: String
-        /// A second change further down, that the first one needs.
-        var also: (old: String, new: String)?
-        let message: String
-        var nearest: String?
-
-        var testDescription: String { message }
-    }
-
     static let faults = [
         // Citations and bases.
-        Fault(
+        MonographFault(
             old: "start-per-dose: { value: 2 mg, basis: published, citation: [book] }",
             new: "start-per-dose: ▶{ value: 2 mg, basis: published }", message: "the starting dose has no citation"),
-        Fault(
+        MonographFault(
             old: "start-per-dose: { value: 2 mg, basis: published, citation: [book] }",
             new: "start-per-dose: { value: 2 mg, basis: published, citation: ▶[] }",
             message: "the starting dose has no citation"),
-        Fault(
+        MonographFault(
             old: "start-per-dose: { value: 2 mg, basis: published, citation: [book] }",
             new: "start-per-dose: { value: 2 mg, basis: published, citation: [own, ▶boook] }",
             message: "`boook` is not among the sources", nearest: "book"),
-        Fault(
+        MonographFault(
             old: "reach: { value: 1 hour, basis: engineering", new: "reach: { value: 1 hour, basis: ▶enginering",
             message: "`enginering` is not a word that is known here", nearest: "engineering"),
         // Ceilings.
-        Fault(
+        MonographFault(
             old: "- { tier: absolute, per: dose, limit: 4 mg", new: "- ▶{ tier: absolute, per: dose, limit: 1 mg",
             message: "the absolute ceiling per dose, 1 mg, lies below the start of 2 mg"),
-        Fault(
+        MonographFault(
             old: "- { tier: absolute, per: day, limit: 10 mg, basis: published, citation: [book] }",
             new: "- { tier: absolute, per: day, limit: 10 mg, basis: published, citation: [book] }\n"
                 + "  - ▶{ tier: absolute, per: day, in: uk, limit: 3 mg, basis: published, citation: [book] }",
             message: "the absolute ceiling per day in `uk`, 3 mg, lies below the start of 4 mg"),
-        Fault(
+        MonographFault(
             old: "- { tier: absolute, per: dose, limit: 4 mg", new: "- ▶{ tier: absolute, per: day, limit: 4 mg",
             message: "the absolute ceiling per day stands twice"),
-        Fault(
+        MonographFault(
             old: "  - { tier: recommended, per: day, limit: 8 mg",
             new: "  ▶- { tier: recommended, per: day, limit: 11 mg",
             message: "the recommended ceiling per day, 11 mg, lies above the absolute one, 10 mg"),
-        Fault(
+        MonographFault(
             old:
                 "  - { tier: recommended, per: day, limit: 8 mg, basis: unverified, citation: [own] }\n  - { tier: absolute",
             new: "  ▶- { tier: recommended", message: "there is no absolute ceiling per day"),
-        Fault(
+        MonographFault(
             old: "limit: 10 mg", new: "limit: 10 ▶mgs", message: "`mgs` is no unit of dose", nearest: "mg"),
         // Kidney bands.
-        Fault(
+        MonographFault(
             old: "    - name: poor\n      from: 0\n      below: 50",
             new: "    - ▶name: poor\n      from: 0\n      below: 45",
             message: "values from 45 to 50 lie in no band"),
-        Fault(
+        MonographFault(
             old: "    - name: poor\n      from: 0\n      below: 50",
             new: "    - ▶name: poor\n      from: 0\n      below: 60",
             message: "values from 50 to 60 lie in two bands"),
-        Fault(
+        MonographFault(
             old: "    - name: poor\n      from: 0\n      below: 50", new: "    - ▶name: poor\n      from: 0",
             message: "the band `poor` has no upper bound, so values from 50 lie in two bands"),
-        Fault(
+        MonographFault(
             old: "    - name: poor\n      from: 0\n      below: 50",
             new: "    - ▶name: poor\n      from: 50\n      below: 50",
             message: "the band `poor` runs from 50 to below 50"),
-        Fault(
+        MonographFault(
             old: "    - name: good\n      from: 50", new: "    - ▶name: good\n      from: 50\n      below: 120",
             message: "values above the band `good` lie in no band; the first band has no `below`"),
-        Fault(
+        MonographFault(
             old: "    - name: good\n      from: 50", new: "    ▶- name: good\n      from: 50",
             also: ("      from: 0\n", "      from: 10\n"), message: "the bands end at 10; values below have none"),
-        Fault(
+        MonographFault(
             old: "start-daily: { value: 2 mg", new: "start-daily: ▶{ value: 3 mg",
             message: "the start of 3 mg lies above a ceiling of the band, 2 mg"),
-        Fault(
+        MonographFault(
             old: "warn-above: { value: 3 mg", new: "warn-above: ▶{ value: 5 mg",
             message: "a caution at 5 mg above the ceiling of 4 mg never speaks"),
-        Fault(
+        MonographFault(
             old: "older: poor", new: "older: ▶por", message: "`por` is not a word that is known here", nearest: "poor"),
-        Fault(
+        MonographFault(
             old: "- name: poor", new: "- ▶name: poor",
             also: (
                 "      daily-under-absolute:\n        ceiling: { value: 5 mg, basis: derived, citation: [book] }\n", ""
             ),
             message: "a gated band needs a ceiling under `daily` and one under `daily-under-absolute`"),
-        Fault(
+        MonographFault(
             old: "- name: poor", new: "- ▶name: poor",
             also: ("value: 5 mg, basis: derived", "value: 3 mg, basis: derived"),
             message: "the ceiling under `daily-under-absolute` is the lower one"),
         // Rules.
-        Fault(
+        MonographFault(
+            old: "      per-dose: { value: 1 mg, basis: published, citation: [book] }\n", new: "",
+            also: ("name: fixed-step", "▶name: fixed-step"), message: "the shape `fixed-step` lacks a parameter",
+            expected: "`per-dose` or `per-day`"),
+        MonographFault(
+            old: "usual-interval: { value: 4 days, basis: engineering,", new: "usual-interval: ▶{ value: 4 days,",
+            message: "the key `basis` is missing in the usual interval"),
+        MonographFault(
             old: "interval: { value: 2-5 days", new: "interval: { value: ▶5-2 days",
             message: "the range `5-2 days` runs backwards"),
-        Fault(
+        MonographFault(
             old: "usual-interval: { value: 4 days", new: "usual-interval: { value: ▶6 days",
             message: "the usual value lies outside the allowed range"),
-        Fault(
+        MonographFault(
             old: "usual-lead: { value: 30 minutes", new: "usual-lead: { value: ▶15 minutes",
             message: "the usual value lies outside the allowed range"),
-        Fault(
+        MonographFault(
             old: "value: { wake: 06:00, ", new: "value: ▶{ ", message: "the key `wake` is missing in the usual day"),
-        Fault(
+        MonographFault(
             old: "minimum-gap:", new: "▶minimal-gap:", message: "`minimal-gap` is no key of the timing rule",
             nearest: "minimum-gap"),
         // Products.
-        Fault(
+        MonographFault(
             old: "us: [2 mg tablet]", new: "us: [▶3 mg tablet]",
             message: "`3 mg tablet` is not a word that is known here",
             nearest: "2 mg tablet"),
-        Fault(
+        MonographFault(
             old: "us: [2 mg tablet]", new: "us: [2 mg tablet]\n  uk: [▶2 mg tablet]",
             message: "`2 mg tablet` is not sold in `uk`"),
-        Fault(
+        MonographFault(
             old: "usual-jurisdiction: us", new: "usual-jurisdiction: ▶uk",
             message: "`uk` is not a word that is known here", nearest: "us"),
-        Fault(
+        MonographFault(
             old: "  - name: 1 mg/mL liquid", new: "  - ▶name: placebo", message: "two products are called `placebo`"),
-        Fault(
+        MonographFault(
             old: "strength: 1 mg/mL", new: "strength: ▶1 mg", message: "`1 mg` has no `/mL` at its end"),
-        Fault(
+        MonographFault(
             old: "smallest-part: { value: 1/2", new: "smallest-part: { value: ▶3/4",
             message: "no tablet divides into parts of 3/4"),
-        Fault(
+        MonographFault(
+            old: "smallest-part: { value: 1/2", new: "smallest-part: { value: ▶1/2",
+            also: ("form: tablet", "form: modified-release"),
+            message: "a product of the form `modified-release` is taken whole", expected: "`1`"),
+        MonographFault(
+            old: "smallest-part: { value: 0.1 mL", new: "smallest-part: { value: ▶0.0001 mL",
+            message: "this part of 1 mg is no whole number of micrograms"),
+        MonographFault(
+            old: "- - 2 mg at bedtime", new: "- - ▶1.5 mg at bedtime",
+            message: "the usual products in `us` (2 mg tablet) cannot make the first step, 1.5 mg"),
+        MonographFault(
             old: "form: tablet", new: "form: ▶tablett", message: "`tablett` is not a word that is known here",
             nearest: "tablet"),
         // Protocols.
-        Fault(
+        MonographFault(
             old: "    usual-sequel: review", new: "    ▶usual-sequell: review",
             message: "`usual-sequell` is no key of the protocol `calm`", nearest: "usual-sequel"),
-        Fault(
+        MonographFault(
             old: "- [lunch, bedtime]", new: "- [▶lunhc, bedtime]", message: "`lunhc` is not a word that is known here",
             nearest: "lunch"),
-        Fault(old: "- [lunch, bedtime]", new: "- ▶[lunch]", message: "pattern 2 has 1 slots"),
-        Fault(old: "- [lunch, bedtime]", new: "- ▶[lunch, lunch]", message: "a slot stands twice in a pattern"),
-        Fault(
+        MonographFault(old: "- [lunch, bedtime]", new: "- ▶[lunch]", message: "pattern 2 has 1 slots"),
+        MonographFault(
+            old: "- [lunch, bedtime]", new: "- ▶[lunch, lunch]", message: "a slot stands twice in a pattern"),
+        MonographFault(
             old: "- - 2 mg at bedtime", new: "- - ▶3 mg at bedtime",
             message: "the first rung is larger than the starting dose"),
-        Fault(
+        MonographFault(
             old: "    - 2 mg twice daily\n    usual", new: "    - ▶5 mg twice daily\n    usual",
             message: "the rung is larger than the absolute ceiling per dose"),
-        Fault(
+        MonographFault(
             old: "        - 2 mg twice daily", new: "        - 2 mg twice daily\n        - ▶2 mg three times daily",
             message: "there is no pattern for 3 doses a day"),
-        Fault(
+        MonographFault(
             old: "usual-target: 2 mg twice daily", new: "usual-target: ▶3 mg twice daily",
             message: "the usual target is no rung of a ladder"),
-        Fault(
+        MonographFault(
             old: "usual-stay:  { value: 6 days", new: "usual-stay:  { value: ▶10 days",
             message: "the usual value lies outside the allowed range"),
-        Fault(
+        MonographFault(
             old: "benefit: { value: 20 %", new: "benefit: { value: ▶20", message: "`20` is no percentage"),
-        Fault(
+        MonographFault(
             old: "protocols:\n  calm:", new: "protocols:\n  calm: ▶x\n  other:",
             message: "text stands where a mapping of keys is needed"),
         // The whole.
-        Fault(old: "id: placebine", new: "id: ▶Placebine 2", message: "`Placebine 2` is no monograph's name"),
-        Fault(old: "id: placebine\n", new: "▶", message: "the key `id` is missing in the monograph"),
-        Fault(
+        MonographFault(old: "id: placebine", new: "id: ▶Placebine 2", message: "`Placebine 2` is no monograph's name"),
+        MonographFault(old: "id: placebine\n", new: "▶", message: "the key `id` is missing in the monograph"),
+        MonographFault(
             old: "counsel:\n", new: "counsel:\n  ▶first-does: x\n", message: "`first-does` is no key of the counsel",
             nearest: "first-dose"),
     ]
 
     @Test("a monograph with one fault is refused where the fault stands", arguments: faults)
-    func refused(_ fault: Fault) throws {
-        var text = SmallMonograph.text
-        if let also = fault.also {
-            try #require(text.contains(also.old), "the monograph no longer says `\(also.old)`")
-            text.replaceFirst(also.old, with: also.new)
-        }
-        try #require(text.contains(fault.old), "the monograph no longer says `\(fault.old)`")
-        text.replaceFirst(fault.old, with: fault.new)
-        let before = try #require(text.range(ofFirst: "▶")).lowerBound
-        let lines = text[..<before].split(separator: "\n", omittingEmptySubsequences: false)
-        let place = "placebine.yaml:\(lines.count):\((lines.last?.count ?? 0) + 1)"
-        text.replaceFirst("▶", with: "")
-        let error = refusal { () throws(InputError) in try read(text) }
-        #expect(error?.message == fault.message)
-        #expect(error?.span?.text == place)
-        #expect(error?.nearest == fault.nearest)
+    func refused(_ fault: MonographFault) throws {
+        try fault.check(in: SmallMonograph.text, shapes: ShapeRegistry.schemas)
     }
 
     @Test("leaving out any one line is an error, unless the line is optional")
@@ -218,12 +209,13 @@ struct MonographReaderTests {
             kept.remove(at: index)
             if (try? read(kept.joined(separator: "\n"))) != nil { readable.append(lines[index]) }
         }
-        // Only what is optional may be missing: other names, recommended ceilings, cautions, an age rule's ceiling, what
+        // Only what is optional may be missing: other names, recommended ceilings, ceilings of single doses, cautions, an age rule's ceiling, what
         // the kidneys and a taper need not set, one of two caps.
         #expect(
             readable.map { String($0.drop { $0 == " " }) } == [
                 "aliases: [Placebo]",
                 "- { tier: recommended, per: day, limit: 8 mg, basis: unverified, citation: [own] }",
+                "- { tier: absolute, per: dose, limit: 4 mg, basis: published, citation: [book] }",
                 "start-daily: { value: 4 mg, basis: published, citation: [book] }",
                 "minimum-days: { value: 2 days, basis: published, citation: [book] }",
                 "warn-above: { value: 3 mg, basis: unverified, citation: [own] }",
@@ -242,16 +234,5 @@ struct MonographReaderTests {
                 "aliases: [peace]",
                 "",
             ])
-    }
-}
-
-extension String {
-    /// Where a text comes first.
-    fileprivate func range(ofFirst wanted: String) -> Range<String.Index>? {
-        firstRange(of: wanted)
-    }
-
-    fileprivate mutating func replaceFirst(_ old: String, with new: String) {
-        if let range = firstRange(of: old) { replaceSubrange(range, with: new) }
     }
 }

@@ -81,7 +81,7 @@ enum SmallMonograph {
             citation: [book]
             shape:
               name: fixed-step
-              cut-per-dose: { value: 1 mg, basis: published, citation: [book] }
+              per-dose: { value: 1 mg, basis: published, citation: [book] }
             limits:
               - above: 0 mg
                 per-dose: { value: 2 mg, basis: published, citation: [book] }

@@ -7,8 +7,8 @@ struct RuleRegistryTests {
     func codes() {
         let codes = RuleRegistry.rules.flatMap(\.codes)
         #expect(Set(codes).count == codes.count)
-        let others: Set<FindingCode> = [.t505, .t506, .a901]
-        #expect(Set(codes).union(others) == Set(FindingCode.allCases))
+        let others: Set<FindingCode> = [.w406, .t505, .t506, .a901]
+        #expect(Set(codes).union(others).union(JointChecker.codes) == Set(FindingCode.allCases))
         #expect(others.isDisjoint(with: codes))
     }
 

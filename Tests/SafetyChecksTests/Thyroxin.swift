@@ -45,7 +45,7 @@ enum Thyroxin {
                     id: "steps", title: "Steps", citation: "Made up for tests, 2026",
                     shape: ShapeParameters(
                         shape: "fixed-step",
-                        values: ["cut-per-dose": c(.dose(Dose(micrograms: 25)...Dose(micrograms: 25)))]),
+                        values: ["per-dose": c(.dose(Dose(micrograms: 25)...Dose(micrograms: 25)))]),
                     limits: [CutLimit(above: .zero, perDose: mcg(50), perDay: mcg(50))], interval: c(14...28),
                     usualInterval: c(14), minimumDays: c(28), shortExposure: Exposure(daily: mcg(10), days: c(5)),
                     directStop: Exposure(daily: mcg(25), days: c(365)))

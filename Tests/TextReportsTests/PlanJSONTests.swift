@@ -86,7 +86,8 @@ struct PlanJSONTests {
                         "toDispense": 4
                       }
                     ],
-                    "goal": null
+                    "goal": null,
+                    "picked": []
                   },
                   "findings": [],
                   "verdict": "proceed",
@@ -100,6 +101,41 @@ struct PlanJSONTests {
                 }
 
                 """)
+    }
+
+    @Test("What only some plans have stands where it is known, and nowhere else")
+    func optionalMembers() throws {
+        var doses = [PlanFixture.dose(.lunch, .at, 12, 30, 10), PlanFixture.dose(.lunch, .at, 12, 30, 5)]
+        doses[1] = ScheduledDose(
+            slot: .lunch, anchor: .at, time: doses[1].time, cycleDay: 1, amount: doses[1].amount, take: doses[1].take)
+        let occupancy = Cited(Ratio(71_734, 1_000), basis: .derived, citation: "Test label 2026")
+        func step(_ number: Int, _ calculation: StepCalculation?) -> DoseStep {
+            DoseStep(
+                number: number, phase: .taper, start: PlanFixture.date(2026, 12, 7).adding(days: number * 8),
+                end: PlanFixture.date(2026, 12, 15).adding(days: number * 8), everyDays: 2, doses: doses,
+                calculation: calculation)
+        }
+        let plan = PlanFixture.plan(
+            [
+                step(0, StepCalculation(asked: Dose(micrograms: 27_311), occupancy: occupancy)),
+                step(1, StepCalculation(asked: Dose(micrograms: 27_311))), step(2, nil),
+            ],
+            soFar: SoFar(regimen: AskedRegimen(.timesDaily(1, Dose(milligrams: 10))), days: 28, missed: 3),
+            dispensed: [SupplyLine(product: "10 mg tablet", count: Ratio(51))],
+            picks: [Pick(what: "days between cuts", value: "7 days", range: "3-7 days", why: "usual", citation: "[1]")])
+        let parsed = try #require(try ParsedJSON(json(plan).line)["plan"])
+        let steps = try #require(parsed["steps"]?.items)
+        #expect(steps.map { $0["asked"]?.text } == ["27.311 mg", "27.311 mg", nil])
+        #expect(steps.map { $0["occupancy"]?.text } == ["71.73 %", nil, nil])
+        #expect(steps[0]["occupancyBasis"]?.text == "derived")
+        #expect(steps[0]["doses"]?.items.map { $0["cycleDay"]?.number } == [nil, 1])
+        #expect(parsed["soFar"]?["missed"]?.number == 3)
+        #expect(parsed["dispensed"]?.items.map { $0["count"]?.text } == ["51"])
+        #expect(parsed["picked"]?.items.map { $0["value"]?.text } == ["7 days"])
+        let plain = try #require(try ParsedJSON(json(PlanFixture.reflux).line)["plan"])
+        #expect(plain["dispensed"] == nil)
+        #expect(plain["picked"]?.items.isEmpty == true)
+        #expect(plain["steps"]?.items.allSatisfy { !$0.keys.contains("asked") } == true)
     }
 
     @Test("One line says the same as the indented text")

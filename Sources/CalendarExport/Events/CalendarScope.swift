@@ -1,30 +1,53 @@
 import DoseModel
 
-/// What a plan must have to become a calendar, found before the first byte is written.
+/// What plans must have to become a calendar, found before the first byte is written.
 struct CalendarScope {
-    /// The zone of the doses' times; `nil` where the plan has only all-day events.
+    /// The zone of the doses' times; `nil` where the plans have only all-day events.
     let zone: ZoneDefinition?
-    /// The plan's revision.
-    let revision: Int32
+    /// The revision of each plan.
+    let revisions: [Int32]
 
-    /// Looks a plan over.
-    init(_ plan: Plan) throws(InputError) {
-        guard let revision = Int32(exactly: plan.identity.revision), revision >= 0 else {
-            throw InputError(
-                "the plan's revision is \(plan.identity.revision)", expected: "a count of changes, from 0")
-        }
-        self.revision = revision
-        guard let name = plan.timeZone else {
-            throw InputError(
-                "the plan names no time zone, and a calendar needs one",
-                expected: "an Olson name, like Europe/London or America/New_York")
-        }
-        let steps = plan.steps.filter { $0.days > 0 && $0.doses.contains { !$0.amount.isZero } }
+    /// Looks plans over that are to share a calendar.
+    init(_ plans: [Plan]) throws(InputError) {
+        var revisions: [Int32] = []
+        for plan in plans { revisions.append(try CalendarScope.revision(of: plan)) }
+        self.revisions = revisions
+        let name = try CalendarScope.zoneName(of: plans)
+        let steps = plans.flatMap(\.steps).filter { $0.days > 0 && $0.doses.contains { !$0.amount.isZero } }
         guard let first = steps.map(\.start).min(), let end = steps.map(\.end).max() else {
-            guard !plan.milestones.isEmpty else { throw InputError("the plan has nothing to put into a calendar") }
+            guard plans.contains(where: { !$0.milestones.isEmpty }) else {
+                throw InputError("the plan has nothing to put into a calendar")
+            }
             zone = nil
             return
         }
         zone = try Zones.definition(of: name, over: first...end.adding(days: -1))
+    }
+
+    private static func revision(of plan: Plan) throws(InputError) -> Int32 {
+        guard let revision = Int32(exactly: plan.identity.revision), revision >= 0 else {
+            throw InputError(
+                "the plan's revision is \(plan.identity.revision)", expected: "a count of changes, from 0")
+        }
+        return revision
+    }
+
+    /// The one zone all plans name.
+    private static func zoneName(of plans: [Plan]) throws(InputError) -> String {
+        var known: String?
+        for plan in plans {
+            guard let name = plan.timeZone else {
+                throw InputError(
+                    "the plan names no time zone, and a calendar needs one",
+                    expected: "an Olson name, like Europe/London or America/New_York")
+            }
+            if let known, known != name {
+                throw InputError(
+                    "the plans are for different time zones, \(known) and \(name)", expected: "one zone in a calendar")
+            }
+            known = name
+        }
+        guard let known else { throw InputError("there is no plan to put into a calendar") }
+        return known
     }
 }

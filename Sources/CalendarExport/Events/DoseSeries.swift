@@ -13,17 +13,20 @@ struct DoseSeries: Hashable {
 
     /// The series that together cover exactly the days of `step` on which `dose` is taken, each day once.
     static func covering(_ dose: ScheduledDose, in step: DoseStep) -> [DoseSeries] {
+        // A dose of a later day of its round begins on that day.
+        guard (0..<max(step.days, 1)).contains(dose.cycleDay) else { return [] }
+        let start = step.start.adding(days: dose.cycleDay)
         // A distance beyond the step's end means its first day alone, whatever its number.
         let interval = min(max(step.everyDays, 1), max(step.days, 1))
         if dose.weekdays == .everyDay {
-            return split(step.start, every: interval, until: step.end, .daily(every: interval), .everyDay)
+            return split(start, every: interval, until: step.end, .daily(every: interval), .everyDay)
         }
-        if interval == 1 { return onWeekdays(dose.weekdays, in: step) }
+        if interval == 1 { return onWeekdays(dose.weekdays, from: start, until: step.end) }
         // Every so many days and only on some days of the week: no rule says both in a way that all programs read
         // alike. But each single weekday comes round every 7 * n days (every n days, where n is whole weeks).
         let round = interval.isMultiple(of: 7) ? interval : 7 * interval
         return (0..<min(7, round / interval)).flatMap { offset -> [DoseSeries] in
-            let first = step.start.adding(days: offset * interval)
+            let first = start.adding(days: offset * interval)
             guard first < step.end, dose.weekdays.contains(first.weekday) else { return [] }
             let weekday = WeekdaySet(first.weekday)
             return split(
@@ -47,11 +50,13 @@ struct DoseSeries: Hashable {
     }
 
     /// Series of certain weekdays of every week.
-    private static func onWeekdays(_ weekdays: WeekdaySet, in step: DoseStep) -> [DoseSeries] {
-        let days = (step.start.dayNumber..<max(step.start.dayNumber, step.end.dayNumber)).lazy
+    private static func onWeekdays(
+        _ weekdays: WeekdaySet, from start: CivilDate, until end: CivilDate
+    ) -> [DoseSeries] {
+        let days = (start.dayNumber..<max(start.dayNumber, end.dayNumber)).lazy
             .map(CivilDate.init(dayNumber:)).filter { weekdays.contains($0.weekday) }
         var result: [DoseSeries] = []
-        var (first, count) = (step.start, 0)
+        var (first, count) = (start, 0)
         func finish() {
             guard count > 0 else { return }
             result.append(

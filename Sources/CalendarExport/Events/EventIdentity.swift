@@ -2,7 +2,7 @@ import DoseModel
 
 /// Names events so that each export of a plan, in any revision, gives the same event the same UID, and no two events
 /// of a plan ever share one. Only what stays when a plan is edited goes into the name: the plan's id, the place in the
-/// plan, the slot; neither times nor amounts nor dates.
+/// plan, the day of the round, the slot; neither times nor amounts nor dates.
 struct EventIdentity {
     private let plan: NameUUID
     private var name = EventText()
@@ -16,12 +16,18 @@ struct EventIdentity {
     /// the series' own weekdays and part tell apart what one dose needs several events for.
     ///
     /// The name is `dose/2/127/0/127/0/lunch`: step, weekdays of the dose as bits, occurrence, weekdays and part of the
-    /// series, slot. The slot comes last because it may be any text.
+    /// series, slot. The slot comes last because it may be any text. A dose of a later day of a round says so behind
+    /// its step, counted from 0: `dose/2+1/127/0/127/0/lunch`.
     mutating func dose(_ dose: ScheduledDose, step: Int, occurrence: Int, series: DoseSeries) -> NameUUID {
         name.removeAll()
-        name.append("dose")
+        name.append("dose/")
+        name.append(step)
+        if dose.cycleDay != 0 {
+            name.append("+")
+            name.append(dose.cycleDay)
+        }
         for number in [
-            step, Int(dose.weekdays.rawValue), occurrence, Int(series.weekdays.rawValue), series.part,
+            Int(dose.weekdays.rawValue), occurrence, Int(series.weekdays.rawValue), series.part,
         ] {
             name.append("/")
             name.append(number)

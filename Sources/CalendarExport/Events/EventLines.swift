@@ -33,16 +33,20 @@ struct EventLines: ~Copyable {
     }
 
     /// Begins a calendar, and forgets what was left of another.
-    mutating func begin(_ identity: PlanIdentity, _ scope: CalendarScope, in turn: borrowing Libical.Turn) {
+    mutating func begin(_ scope: CalendarScope) {
         bytes.removeAll(keepingCapacity: true)
         bytes.append(contentsOf: constant.head)
         if let zone = scope.zone { bytes.append(contentsOf: zone.text) }
+    }
+
+    /// Begins the events of one plan.
+    mutating func stamp(_ identity: PlanIdentity, revision: Int32, in turn: borrowing Libical.Turn) {
         // When the revision was written, and which it is; never the time of writing the file. The same plan gives the
         // same bytes.
         let written = icaltimetype(identity.written, .midnight, isUTC: true)
         stamp.removeAll(keepingCapacity: true)
         for line in constant.stamps { line.append(written, to: &stamp, in: turn) }
-        icalproperty_set_sequence(sequence.pointer, scope.revision)
+        icalproperty_set_sequence(sequence.pointer, revision)
         sequence.appendLine(to: &stamp, in: turn)
     }
 

@@ -21,11 +21,13 @@ struct EventWording {
         _ scheduled: ScheduledDose, after previous: ScheduledDose?, in step: DoseStep, notes: [String],
         to texts: inout EventTexts
     ) {
-        if previous?.amount != scheduled.amount || previous?.take != scheduled.take {
+        if previous?.amount != scheduled.amount || previous?.take != scheduled.take
+            || previous?.cycleDay != scheduled.cycleDay
+        {
             texts.removeAll()
             dose.appendAmount(of: scheduled, to: &texts.amount, &texts.take)
             appendInstruction(&texts)
-            appendDescription(of: step, notes: notes, to: &texts)
+            appendDescription(of: step, day: scheduled.cycleDay, notes: notes, to: &texts)
         }
         texts.summary.removeAll()
         appendTitle(of: scheduled, to: &texts)
@@ -64,21 +66,14 @@ struct EventWording {
         texts.alarm.append(texts.take)
     }
 
-    private func appendDescription(of step: DoseStep, notes: [String], to texts: inout EventTexts) {
+    private func appendDescription(of step: DoseStep, day: Int, notes: [String], to texts: inout EventTexts) {
         texts.description.append("Step ")
         texts.description.append(step.number)
         texts.description.append(" of ")
         texts.description.append(lastNumber)
         texts.description.append(", until ")
         texts.description.append(step.end.adding(days: -1).readableText)
-        switch step.everyDays {
-        case ...1: break
-        case 2: texts.description.append(", every other day")
-        default:
-            texts.description.append(", every ")
-            texts.description.append(step.everyDays)
-            texts.description.append(" days")
-        }
+        appendRhythm(of: step, day: day, to: &texts)
         texts.description.append(".\n")
         texts.description.append(texts.alarm)
         texts.description.append(".")
@@ -91,6 +86,25 @@ struct EventWording {
             texts.description.append(missedDose)
         }
         append(notes, to: &texts)
+    }
+
+    /// `, every other day`, or `, day 1 of every 2`; nothing for every day.
+    private func appendRhythm(of step: DoseStep, day: Int, to texts: inout EventTexts) {
+        if step.doses.contains(where: { $0.cycleDay != 0 }) {
+            texts.description.append(", day ")
+            texts.description.append(day + 1)
+            texts.description.append(" of every ")
+            texts.description.append(step.everyDays)
+            return
+        }
+        switch step.everyDays {
+        case ...1: break
+        case 2: texts.description.append(", every other day")
+        default:
+            texts.description.append(", every ")
+            texts.description.append(step.everyDays)
+            texts.description.append(" days")
+        }
     }
 
     private func append(_ notes: [String], to texts: inout EventTexts) {

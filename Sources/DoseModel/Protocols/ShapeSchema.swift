@@ -26,11 +26,14 @@ public struct ShapeSchema: Hashable, Sendable {
     public let summary: String
     /// Its parameters, in the order of the reference.
     public let parameters: [Parameter]
+    /// The names of optional parameters of which a monograph must give at least one; empty for no such demand.
+    public let atLeastOne: [String]
 
     /// Creates a schema.
-    public init(_ name: String, _ summary: String, parameters: [Parameter]) {
+    public init(_ name: String, _ summary: String, parameters: [Parameter], atLeastOne: [String] = []) {
         self.name = name
         self.summary = summary
         self.parameters = parameters
+        self.atLeastOne = atLeastOne
     }
 }

@@ -15,12 +15,14 @@ public struct Circumstances: Hashable, Sendable {
     public var jurisdiction: String?
     /// What a prescriber has acknowledged.
     public var acknowledgements: [Acknowledgement]
+    /// The other drugs that are planned together with this one; empty where it is planned alone.
+    public var companions: [Companion]
 
     /// Creates circumstances; everything may be unknown.
     public init(
         patient: Patient = Patient(), timeZone: String? = nil, day: DaySchedule = DaySchedule(),
         problemTimes: [DaySlot] = [], products: [String]? = nil, jurisdiction: String? = nil,
-        acknowledgements: [Acknowledgement] = []
+        acknowledgements: [Acknowledgement] = [], companions: [Companion] = []
     ) {
         self.patient = patient
         self.timeZone = timeZone
@@ -29,6 +31,12 @@ public struct Circumstances: Hashable, Sendable {
         self.products = products
         self.jurisdiction = jurisdiction
         self.acknowledgements = acknowledgements
+        self.companions = companions
+    }
+
+    /// All other medicines, by name or class: what the person takes besides, and what is planned together.
+    public var medicines: [String] {
+        (patient.taking ?? []) + companions.flatMap { [$0.drug] + $0.classes }
     }
 
     /// The jurisdiction that holds with this monograph.

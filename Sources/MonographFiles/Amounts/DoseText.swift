@@ -3,6 +3,8 @@ package import DoseModel
 extension AmountText {
     /// How doses are written, for messages.
     package static let expectedDose = "a dose with its unit, for example `5 mg`"
+    /// How doses and ranges of them are written, for messages.
+    static let expectedDoseRange = "a dose or a range of doses, for example `5 mg` or `2-4 mg`"
 
     /// The most that can be stated: nobody takes a kilogram, and sums of a few hundred such doses still fit.
     private static let largest = Dose(micrograms: 1_000_000_000)
@@ -18,7 +20,26 @@ extension AmountText {
     package static func dose(_ text: LocatedText) throws(InputError) -> Dose {
         var scanner = AmountScanner(text)
         let number = try scanner.number(fractions: false, expecting: expectedDose)
+        return try dose(number, doseUnit(scanner.rest, after: text), of: text)
+    }
+
+    /// A dose, `5 mg`, or a range with one unit, `2-4 mg`.
+    static func doseRange(_ node: YAMLNode) throws(InputError) -> ClosedRange<Dose> {
+        let text = try node.located(expecting: expectedDoseRange)
+        var scanner = AmountScanner(text)
+        let first = try scanner.number(fractions: false, expecting: expectedDoseRange)
+        guard scanner.rangeSign() else {
+            let dose = try dose(text)
+            return dose...dose
+        }
+        let second = try scanner.number(fractions: false, expecting: expectedDoseRange)
         let unit = try doseUnit(scanner.rest, after: text)
+        let (lower, upper) = (try dose(first, unit, of: text), try dose(second, unit, of: text))
+        guard lower <= upper else { throw backwards(text) }
+        return lower...upper
+    }
+
+    private static func dose(_ number: Ratio, _ unit: DoseUnit, of text: LocatedText) throws(InputError) -> Dose {
         guard number.numerator / number.denominator < largest.micrograms / unit.micrograms else {
             throw text.error("`\(text.text)` is no dose of anything", expected: "a dose below 1 kg")
         }

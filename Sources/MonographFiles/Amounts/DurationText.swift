@@ -105,7 +105,7 @@ extension AmountText {
         let lower = try whole(first, factor, text, units)
         let upper = try whole(second, factor, text, units)
         guard lower <= upper else {
-            throw text.error("the range `\(text.text)` runs backwards", expected: "the smaller value first")
+            throw backwards(text)
         }
         return lower...upper
     }

@@ -4,7 +4,7 @@ import DoseModel
 enum CeilingReader {
     /// Reads the list `ceilings`.
     ///
-    /// - Throws: also where a ceiling stands twice, an absolute one is missing or forbids even the first dose, or a
+    /// - Throws: also where a ceiling stands twice, an absolute one per day is missing, or one forbids even the first dose, or a
     ///   recommended one lies above the absolute one.
     static func read(_ node: YAMLNode, _ steps: StepRule, _ citations: CitationList) throws(InputError) -> [Ceiling] {
         var ceilings: [Ceiling] = []
@@ -21,12 +21,13 @@ enum CeilingReader {
             }
             ceilings.append(ceiling)
         }
+        guard general(.absolute, .day, ceilings) != nil else {
+            throw node.error(
+                "there is no absolute ceiling per day",
+                expected: "a ceiling with `tier: absolute`, `per: day` and no `in`")
+        }
         for span in Ceiling.Span.allCases {
-            guard let absolute = general(.absolute, span, ceilings) else {
-                throw node.error(
-                    "there is no absolute ceiling per \(span.rawValue)",
-                    expected: "a ceiling with `tier: absolute`, `per: \(span.rawValue)` and no `in`")
-            }
+            guard let absolute = general(.absolute, span, ceilings) else { continue }
             if let recommended = general(.recommended, span, ceilings), recommended.limit.value > absolute.limit.value {
                 throw node.error(
                     "the \(recommended.words), \(recommended.limit.value.text), lies above the absolute one, "

@@ -5,7 +5,8 @@ package enum MonographReader {
     private static let keys = [
         "id", "version", "title", "sources", "usual-jurisdiction", "products", "usual-products", "tablets-per-dose",
         "adults-from",
-        "ceilings", "kidney", "steps", "tapers", "timing", "usual-day", "protocols", "counsel",
+        "ceilings", "kidney", "steps", "tapers", "restart", "classes", "interactions", "timing", "usual-day",
+        "protocols", "counsel",
     ]
 
     /// Reads the whole of a monograph.
@@ -18,24 +19,35 @@ package enum MonographReader {
         let shapes = ShapeReader(schemas: schemas, citations: citations)
         let products = try ProductReader.products(reader.required("products"), citations)
         let usualProducts = try ProductReader.usual(reader.required("usual-products"), products)
-        let steps = try StepRuleReader.read(reader.required("steps"), citations)
+        let tabletsPerDose = try citations.cited(reader, "tablets-per-dose", "the most tablets in one dose") {
+            (node) throws(InputError) in try node.integer(in: 1...100)
+        }
+        let stepRules = StepRuleReader(citations: citations, shapes: shapes)
+        let steps = try stepRules.read(reader.required("steps"))
         let ceilings = try CeilingReader.read(reader.required("ceilings"), steps, citations)
-        let protocols = ProtocolReader(citations, steps: steps, ceilings: ceilings)
+        let renal = try RenalRulesReader.read(reader.required("kidney"), citations)
+        let tapers = try TaperRuleReader(citations: citations, shapes: shapes).tapers(reader.required("tapers"))
+        let timing = try TimingRuleReader.read(reader.required("timing"), citations)
+        let surroundings = ProtocolSurroundings(
+            citations: citations, stepRules: stepRules, steps: steps, ceilings: ceilings, tapers: tapers.map(\.id),
+            kidneyBands: (renal.bands + [renal.dialysis]).map(\.name), hasLead: timing.lead != nil,
+            products: UsualProducts(usualProducts, of: products, tabletsPerDose: tabletsPerDose.value))
         return Monograph(
             id: try identifier(reader.required("id")), version: try reader.required("version").text(),
             title: try reader.required("title").text(), sources: citations.sources, products: products,
-            usualProducts: usualProducts,
-            tabletsPerDose: try citations.cited(reader.required("tablets-per-dose"), "the most tablets in one dose") {
-                (node) throws(InputError) in try node.integer(in: 1...100)
-            },
+            usualProducts: usualProducts, tabletsPerDose: tabletsPerDose,
             adultsFrom: try citations.cited(
-                reader.required("adults-from"), "the age from which the limits hold", read: MonographReader.age),
+                reader, "adults-from", "the age from which the limits hold", read: MonographReader.age),
             usualJurisdiction: try reader.required("usual-jurisdiction").choice(among: usualProducts.keys.sorted()),
-            ceilings: ceilings, renal: try RenalRulesReader.read(reader.required("kidney"), citations), step: steps,
-            tapers: try TaperRuleReader(citations: citations, shapes: shapes).tapers(reader.required("tapers")),
-            timing: try TimingRuleReader.read(reader.required("timing"), citations),
+            ceilings: ceilings, renal: renal, step: steps, tapers: tapers,
+            restart: try citations.citedIfPresent(
+                reader, "restart", "the gap after which one starts again", read: AmountText.days),
+            classes: try WordList.lowerCase(reader.optional("classes")),
+            interactions: try reader.optional("interactions").map { node throws(InputError) in
+                try InteractionReader.read(node, citations)
+            } ?? [], timing: timing,
             usualDay: try TimingRuleReader.usualDay(reader.required("usual-day"), citations),
-            protocols: try protocols.protocols(reader.required("protocols")),
+            protocols: try ProtocolReader(surroundings: surroundings).protocols(reader.required("protocols")),
             counsel: try CounselReader.read(reader.required("counsel"), citations))
     }
 

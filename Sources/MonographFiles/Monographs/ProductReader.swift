@@ -44,43 +44,46 @@ enum ProductReader {
             node, as: "a product",
             keys: ["name", "aliases", "form", "strength", "smallest-part", "sold-in", "citation", "note"])
         let form = try reader.required("form").choice(of: Product.Form.self)
-        let jurisdictions = try words(reader.required("sold-in"))
+        let jurisdictions = try WordList.read(reader.required("sold-in"))
         guard !jurisdictions.isEmpty else {
             throw try reader.required("sold-in").error(
                 "the product is sold nowhere", expected: "a jurisdiction like `us`")
         }
+        let strength = try strength(reader.required("strength"), form)
         return Product(
-            name: try reader.required("name").text(), aliases: try reader.optional("aliases").map(words) ?? [],
-            form: form, strength: try strength(reader.required("strength"), form),
-            smallestPart: try citations.cited(reader.required("smallest-part"), "the smallest part of a product") {
-                (node) throws(InputError) in try smallestPart(node, form)
+            name: try reader.required("name").text(), aliases: try WordList.read(reader.optional("aliases")),
+            form: form, strength: strength,
+            smallestPart: try citations.cited(reader, "smallest-part", "the smallest part of a product") {
+                (node) throws(InputError) in
+                let part = try smallestPart(node, form)
+                guard strength.multiplied(by: part) != nil else {
+                    throw node.error("this part of \(strength.text) is no whole number of micrograms")
+                }
+                return part
             },
             jurisdictions: jurisdictions, citation: try citations.citation(in: reader))
     }
 
     /// `5 mg` for a tablet, `1 mg/mL` for a liquid.
     private static func strength(_ node: YAMLNode, _ form: Product.Form) throws(InputError) -> Dose {
-        switch form {
-        case .tablet, .capsule, .orodispersible, .modifiedRelease, .patch: return try AmountText.dose(node)
-        case .liquid:
-            let expected = "a concentration, for example `1 mg/mL`"
-            return try AmountText.dose(withoutUnit("/mL", node, expected))
-        }
+        guard form.isMeasured else { return try AmountText.dose(node) }
+        return try AmountText.dose(withoutUnit("/mL", node, "a concentration, for example `1 mg/mL`"))
     }
 
     /// `1` or `1/2` of a tablet, `0.5 mL` of a liquid.
     private static func smallestPart(_ node: YAMLNode, _ form: Product.Form) throws(InputError) -> Ratio {
-        switch form {
-        case .tablet, .capsule, .orodispersible, .modifiedRelease, .patch:
-            let part = try AmountText.count(node)
-            guard part.numerator == 1 else {
-                throw node.error(
-                    "no tablet divides into parts of \(part.text)", expected: "`1`, or a part such as `1/2`")
-            }
-            return part
-        case .liquid:
+        guard !form.isMeasured else {
             return try AmountText.count(withoutUnit("mL", node, "a volume, for example `0.5 mL`"))
         }
+        let part = try AmountText.count(node)
+        guard part.numerator == 1 else {
+            throw node.error(
+                "no \(form.unit) divides into parts of \(part.text)", expected: "`1`, or a part such as `1/2`")
+        }
+        guard form.isDivisible || part.isWhole else {
+            throw node.error("a product of the form `\(form.rawValue)` is taken whole", expected: "`1`")
+        }
+        return part
     }
 
     private static func withoutUnit(_ unit: StaticString, _ node: YAMLNode, _ expected: String) throws(InputError)
@@ -92,9 +95,5 @@ enum ProductReader {
         let ends = unit.withUTF8Buffer { range.count > length && text.bytes[range.suffix(length)].elementsEqual($0) }
         guard ends else { throw text.error("`\(text.text)` has no `\(unit)` at its end", expected: expected) }
         return text.slice(range.lowerBound..<range.upperBound - length).trimmed
-    }
-
-    private static func words(_ node: YAMLNode) throws(InputError) -> [String] {
-        try node.list().map { (item) throws(InputError) in try item.text() }
     }
 }

@@ -2,25 +2,27 @@ import DoseModel
 
 /// Reads the protocols of a monograph.
 struct ProtocolReader {
-    private let citations: CitationList
-    private let steps: StepRule
-    private let ceilings: [Ceiling]
+    private static let keys = [
+        "title", "aliases", "citation", "basis", "note", "ladders", "usual-target", "anchor", "usual-problem-times",
+        "patterns", "stay", "usual-stay", "usual-sequel", "score-after", "benefit", "reassess", "usual-taper", "steps",
+        "variants",
+    ]
 
-    /// A reader that holds protocols to the rules of their monograph.
-    init(_ citations: CitationList, steps: StepRule, ceilings: [Ceiling]) {
-        self.citations = citations
-        self.steps = steps
-        self.ceilings = ceilings
-    }
+    let surroundings: ProtocolSurroundings
+
+    private var citations: CitationList { surroundings.citations }
 
     /// Reads the mapping `protocols`.
     func protocols(_ node: YAMLNode) throws(InputError) -> [TitrationProtocol] {
         var protocols: [TitrationProtocol] = []
-        var names: Set<String> = []
+        var names: Set<String> = [PlanRequest.taperOnly]
         for pair in try node.pairs(expecting: "protocols by name") {
             let read = try titrationProtocol(pair.name, pair.value)
             for name in [read.id] + read.aliases where !names.insert(name).inserted {
-                throw pair.key.error("two protocols are called `\(name)`")
+                throw pair.key.error(
+                    name == PlanRequest.taperOnly
+                        ? "`\(name)` is the protocol of every drug that only comes off it"
+                        : "two protocols are called `\(name)`")
             }
             protocols.append(read)
         }
@@ -29,102 +31,49 @@ struct ProtocolReader {
     }
 
     private func titrationProtocol(_ id: String, _ node: YAMLNode) throws(InputError) -> TitrationProtocol {
-        let reader = try NodeReader(
-            node, as: "the protocol `\(id)`",
-            keys: [
-                "title", "aliases", "citation", "basis", "note", "ladders", "usual-target", "anchor",
-                "usual-problem-times",
-                "patterns", "stay", "usual-stay", "usual-sequel", "score-after", "benefit", "reassess",
-            ])
-        let patterns = try patterns(reader.required("patterns"))
-        let ladders = try ladders(reader.required("ladders"), patterns: patterns.count)
-        let targetNode = try reader.required("usual-target")
-        let target = try PlanText.regimen(targetNode.located())
-        guard ladders.contains(where: { $0.contains { $0.regimen == target } }) else {
-            throw targetNode.error("the usual target is no rung of a ladder", expected: "one of the rungs")
-        }
-        let trial = try citations.cited(
-            reader.required("stay"), "the time at the target", read: AmountText.dayRange)
-        let usualTrial = try citations.cited(reader.required("usual-stay"), "the usual time at the target") {
-            (node) throws(InputError) in
-            try MonographReader.within(trial.value, AmountText.days(node), "days", node)
-        }
+        let reader = try NodeReader(node, as: "the protocol `\(id)`", keys: ProtocolReader.keys)
+        let patterns = try PatternReader.patterns(reader.required("patterns"))
+        let problemTimes = try PatternReader.slots(reader.required("usual-problem-times"))
+        let own = try reader.optional("steps").map { node throws(InputError) in try surroundings.stepRules.read(node) }
+        let steps = own ?? surroundings.steps
+        let ladderReader = LadderReader(
+            surroundings: surroundings, patterns: patterns.count, problemTimes: problemTimes.count)
+        let ladders = try ladderReader.read(reader.required("ladders"), under: steps)
+        let target = try TargetReader(ladders: ladders, steps: steps).read(reader.required("usual-target"))
+        let variants = VariantReader(
+            surroundings: surroundings, ladders: ladderReader, steps: steps, own: (ladders, target))
+        let stay = try citations.cited(reader, "stay", "the time at the target", read: AmountText.daySpan)
         return TitrationProtocol(
-            id: id, aliases: try words(reader.optional("aliases")), title: try reader.required("title").text(),
-            citation: try citations.citation(in: reader),
+            id: id, aliases: try WordList.read(reader.optional("aliases")),
+            title: try reader.required("title").text(), citation: try citations.citation(in: reader),
             basis: try reader.required("basis").choice(of: Basis.self), ladders: ladders, usualTarget: target,
-            anchor: try reader.required("anchor").choice(of: Anchor.self),
-            usualProblemTimes: try slots(reader.required("usual-problem-times")), patterns: patterns, stay: trial,
-            usualStay: usualTrial, usualSequel: try reader.required("usual-sequel").choice(of: Sequel.self),
-            trial: TrialRule(
-                scoreAfter: try citations.cited(
-                    reader.required("score-after"), "the first score", read: AmountText.days),
-                benefit: try citations.cited(
-                    reader.required("benefit"), "the benefit to keep the drug", read: AmountText.percent),
-                reassess: try citations.cited(
-                    reader.required("reassess"), "the reassessment", read: AmountText.monthRange)))
+            anchor: try anchor(reader.required("anchor")), usualProblemTimes: problemTimes, patterns: patterns,
+            stay: stay,
+            usualStay: try citations.cited(reader, "usual-stay", "the usual time at the target") {
+                (node) throws(InputError) in
+                try MonographReader.within(stay.value, AmountText.days(node), "days", node)
+            },
+            usualSequel: try reader.required("usual-sequel").choice(of: Sequel.self), trial: try trial(reader),
+            usualTaper: try reader.optional("usual-taper")?.choice(among: surroundings.tapers), step: own,
+            variants: try reader.optional("variants").map { node throws(InputError) in try variants.read(node) } ?? [])
     }
 
-    private func ladders(_ node: YAMLNode, patterns: Int) throws(InputError) -> [[Rung]] {
-        var ladders: [[Rung]] = []
-        for item in try node.list(expecting: "a list of ladders") {
-            var ladder: [Rung] = []
-            for rung in try item.list(expecting: "a ladder, one regimen a line from the first dose up") {
-                let regimen = try PlanText.regimen(rung.located(expecting: "plan text, `10 mg three times daily`"))
-                try check(regimen, at: rung, isFirst: ladder.isEmpty, patterns: patterns)
-                ladder.append(Rung(regimen))
-            }
-            guard !ladder.isEmpty else { throw item.error("the ladder has no rungs", expected: "at least one regimen") }
-            ladders.append(ladder)
-        }
-        guard !ladders.isEmpty else { throw node.error("there are no ladders", expected: "at least one ladder") }
-        return ladders
+    /// How the trial is judged: `score-after`, `benefit` and `reassess` together, or none of them.
+    private func trial(_ reader: NodeReader) throws(InputError) -> TrialRule? {
+        guard ["score-after", "benefit", "reassess"].contains(where: { reader.optional($0) != nil }) else { return nil }
+        return TrialRule(
+            scoreAfter: try citations.cited(reader, "score-after", "the first score", read: AmountText.days),
+            benefit: try citations.cited(reader, "benefit", "the benefit to keep the drug", read: AmountText.percent),
+            reassess: try citations.cited(reader, "reassess", "the reassessment", read: AmountText.monthRange))
     }
 
-    /// Sees to it that no ladder leads where the monograph itself forbids to go.
-    private func check(_ regimen: AskedRegimen, at rung: YAMLNode, isFirst: Bool, patterns: Int) throws(InputError) {
-        if isFirst, regimen.largestDose > steps.startPerDose.value {
-            throw rung.error(
-                "the first rung is larger than the starting dose", expected: "at most \(steps.startPerDose.value.text)")
+    private func anchor(_ node: YAMLNode) throws(InputError) -> Anchor {
+        let anchor = try node.choice(of: Anchor.self)
+        guard anchor == .at || surroundings.hasLead else {
+            throw node.error(
+                "the timing rule has no lead, so no dose goes before a meal",
+                expected: "`at`, or `window`, `usual-lead` and `reach` under `timing`")
         }
-        let most = ceilings.filter { $0.tier == .absolute && $0.span == .dose && $0.jurisdiction == nil }
-        if let most = most.first, regimen.largestDose > most.limit.value {
-            throw rung.error(
-                "the rung is larger than the absolute ceiling per dose", expected: "at most \(most.limit.value.text)")
-        }
-        if case .timesDaily(let times, _) = regimen.doses, times > patterns {
-            throw rung.error(
-                "there is no pattern for \(times) doses a day", expected: "\(times) lines under `patterns`")
-        }
-    }
-
-    private func patterns(_ node: YAMLNode) throws(InputError) -> [[DaySlot]] {
-        var patterns: [[DaySlot]] = []
-        for item in try node.list(expecting: "a list of slots for each number of doses a day") {
-            let slots = try slots(item)
-            guard slots.count == patterns.count + 1 else {
-                throw item.error(
-                    "pattern \(patterns.count + 1) has \(slots.count) slots", expected: "as many slots as doses a day")
-            }
-            guard Set(slots).count == slots.count else { throw item.error("a slot stands twice in a pattern") }
-            patterns.append(slots)
-        }
-        guard !patterns.isEmpty else { throw node.error("there are no patterns", expected: "at least `- [bedtime]`") }
-        return patterns
-    }
-
-    private func slots(_ node: YAMLNode) throws(InputError) -> [DaySlot] {
-        let names = DaySlot.ofEveryDay.map(\.name)
-        return try node.list(expecting: "a list of slots, `[lunch, dinner]`").map { (item) throws(InputError) in
-            guard let slot = DaySlot(name: try item.choice(among: names)) else {
-                preconditionFailure("a slot of every day has no name")
-            }
-            return slot
-        }
-    }
-
-    private func words(_ node: YAMLNode?) throws(InputError) -> [String] {
-        guard let node else { return [] }
-        return try node.list().map { (item) throws(InputError) in try item.text() }
+        return anchor
     }
 }

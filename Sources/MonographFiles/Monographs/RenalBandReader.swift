@@ -3,7 +3,8 @@ import DoseModel
 /// Reads one band of kidney function, or what holds on dialysis.
 struct RenalBandReader {
     private static let keys = [
-        "gate", "daily", "daily-under-absolute", "per-dose", "start-daily", "minimum-days", "older", "advice",
+        "gate", "daily", "daily-under-absolute", "per-dose", "start-daily", "minimum-days", "doses-per-day", "older",
+        "advice",
     ]
 
     private let reader: NodeReader
@@ -35,12 +36,13 @@ struct RenalBandReader {
             gate: try gate(reader.required("gate")),
             daily: daily, dailyUnderAbsolute: absolute, perDose: perDose.ceiling,
             perDoseCaution: perDose.caution?.threshold,
-            startDaily: try start.map { node throws(InputError) in
-                try citations.cited(node, "the start of a kidney band", read: AmountText.dose)
-            },
-            minimumDays: try reader.optional("minimum-days").map { node throws(InputError) in
-                try citations.cited(node, "the shortest interval of a kidney band", read: AmountText.days)
-            },
+            startDaily: try citations.citedIfPresent(
+                reader, "start-daily", "the start of a kidney band", read: AmountText.dose),
+            minimumDays: try citations.citedIfPresent(
+                reader, "minimum-days", "the shortest interval of a kidney band", read: AmountText.days),
+            dosesPerDay: try citations.citedIfPresent(
+                reader, "doses-per-day", "the most doses a day in a kidney band"
+            ) { node throws(InputError) in try node.integer(in: 1...24) },
             ageRule: try older(), advice: try reader.required("advice").text())
         try check(band)
         for ceiling in [daily.ceiling, absolute.ceiling, band.ageRule?.dailyCeiling] {
@@ -85,12 +87,7 @@ struct RenalBandReader {
     private func limits(_ key: String) throws(InputError) -> RenalBand.Daily {
         guard let node = reader.optional(key) else { return RenalBand.Daily(ceiling: nil, caution: nil) }
         let limits = try NodeReader(node, as: "`\(key)`", keys: ["ceiling", "warn-above", "warn-from"])
-        let ceiling: Cited<Dose>?
-        if let node = limits.optional("ceiling") {
-            ceiling = try citations.cited(node, "a kidney ceiling", read: AmountText.dose)
-        } else {
-            ceiling = nil
-        }
+        let ceiling = try citations.citedIfPresent(limits, "ceiling", "a kidney ceiling", read: AmountText.dose)
         var caution: RenalBand.Caution?
         for (key, includes) in [("warn-above", false), ("warn-from", true)] {
             guard let node = limits.optional(key) else { continue }
@@ -111,12 +108,8 @@ struct RenalBandReader {
     private func older() throws(InputError) -> RenalBand.AgeRule? {
         guard let node = reader.optional("older") else { return nil }
         let rule = try NodeReader(node, as: "`older`", keys: ["from-age", "ceiling"])
-        let ceiling: Cited<Dose>?
-        if let node = rule.optional("ceiling") {
-            ceiling = try citations.cited(node, "the ceiling for older people", read: AmountText.dose)
-        } else {
-            ceiling = nil
-        }
+        let ceiling = try citations.citedIfPresent(
+            rule, "ceiling", "the ceiling for older people", read: AmountText.dose)
         return RenalBand.AgeRule(
             fromAge: try citations.cited(
                 rule.required("from-age"), "the age of an age rule", read: MonographReader.age),

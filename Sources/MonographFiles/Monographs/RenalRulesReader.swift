@@ -2,10 +2,13 @@ import DoseModel
 
 /// Reads what kidney function allows: the bands, dialysis, and what is assumed where nothing is known.
 enum RenalRulesReader {
-    /// Reads the mapping `kidney`.
+    /// Reads the mapping `kidney`: bands, or the one key `no-adjustment`.
     static func read(_ node: YAMLNode, _ citations: CitationList) throws(InputError) -> RenalRules {
+        if try node.pairs(expecting: "kidney bands, or `no-adjustment:`").map(\.name) == ["no-adjustment"] {
+            return try unadjusted(node, citations)
+        }
         let reader = try NodeReader(
-            node, as: "the kidney rules", keys: ["maximum-age", "unknown", "bands", "dialysis"])
+            node, as: "the kidney rules", keys: ["maximum-age", "unknown", "bands", "dialysis", "reduction"])
         let bands = try bands(reader.required("bands"), citations)
         let unknown = try NodeReader(
             reader.required("unknown"), as: "the rule for an unknown value", keys: ["from-age", "younger", "older"])
@@ -18,7 +21,29 @@ enum RenalRulesReader {
             unknownYounger: try unknown.required("younger").choice(among: names),
             unknownOlder: try unknown.required("older").choice(among: names),
             maximumAgeMonths: try citations.cited(
-                reader.required("maximum-age"), "the age of a kidney value", read: AmountText.months))
+                reader.required("maximum-age"), "the age of a kidney value", read: AmountText.months),
+            reduction: try reader.optional("reduction")?.choice(of: RenalRules.Reduction.self) ?? .dose)
+    }
+
+    /// The rules of a drug that needs no change: one band for every value, which limits nothing.
+    private static func unadjusted(_ node: YAMLNode, _ citations: CitationList) throws(InputError) -> RenalRules {
+        let reader = try NodeReader(node, as: "the kidney rules", keys: ["no-adjustment"])
+        let advice = try citations.cited(reader, "no-adjustment", "what the kidneys need not change") {
+            (node) throws(InputError) in try node.text(expecting: "advice in words")
+        }
+        func band(_ name: String, from: Int?) -> RenalBand {
+            let open = RenalBand.Daily(ceiling: nil, caution: nil)
+            return RenalBand(
+                name: name, from: from, below: nil,
+                gate: Cited(.none, basis: advice.basis, citation: advice.citation), daily: open,
+                dailyUnderAbsolute: open, perDose: nil, perDoseCaution: nil, startDaily: nil, minimumDays: nil,
+                ageRule: nil, advice: advice.value)
+        }
+        // No age and no date of a value changes anything; a hundred years is no limit to either.
+        let anything = Cited(1_200, basis: advice.basis, citation: advice.citation)
+        return RenalRules(
+            bands: [band("any", from: 0)], dialysis: band("dialysis", from: nil), unknownFromAge: anything,
+            unknownYounger: "any", unknownOlder: "any", maximumAgeMonths: anything)
     }
 
     /// Reads the bands and sees to it that every value of 0 or more lies in exactly one.

@@ -22,51 +22,56 @@ struct TaperRuleReader {
                 "title", "citation", "note", "shape", "limits", "interval", "usual-interval", "minimum-days",
                 "short-exposure", "direct-stop", "within",
             ])
-        let interval = try citations.cited(
-            reader.required("interval"), "the interval between cuts", read: AmountText.dayRange)
-        let usual = try citations.cited(reader.required("usual-interval"), "the usual interval between cuts") {
-            (node) throws(InputError) in
-            try MonographReader.within(interval.value, AmountText.days(node), "days", node)
-        }
+        let interval = try citations.cited(reader, "interval", "the interval between cuts", read: AmountText.daySpan)
         return TaperRule(
             id: id, title: try reader.required("title").text(), citation: try citations.citation(in: reader),
-            shape: try shapes.read(reader.required("shape")), limits: try limits(reader.required("limits")),
-            interval: interval, usualInterval: usual,
-            minimumDays: try reader.optional("minimum-days").map { node throws(InputError) in
-                try citations.cited(node, "the shortest taper", read: AmountText.days)
+            shape: try shapes.read(reader.required("shape"), rungs: RungReader(patterns: nil)),
+            limits: try limits(reader.required("limits")), interval: interval,
+            usualInterval: try citations.cited(reader, "usual-interval", "the usual interval between cuts") {
+                (node) throws(InputError) in
+                try MonographReader.within(interval.value, AmountText.days(node), "days", node)
             },
+            minimumDays: try citations.citedIfPresent(
+                reader, "minimum-days", "the shortest taper", read: AmountText.days),
             shortExposure: try exposure(reader, "short-exposure"), directStop: try exposure(reader, "direct-stop"),
             within: try exposure(reader, "within"))
     }
 
     private func limits(_ node: YAMLNode) throws(InputError) -> [CutLimit] {
-        try node.list(expecting: "caps on a cut, the highest level first").map { (item) throws(InputError) in
+        var limits: [CutLimit] = []
+        for item in try node.list(expecting: "caps on a cut, the highest level first") {
             let reader = try NodeReader(
                 item, as: "a cap on cuts", keys: ["above", "per-dose", "per-day", "percent", "interval"])
-            return CutLimit(
-                above: try level(reader.required("above")),
-                perDose: try reader.optional("per-dose").map { node throws(InputError) in
-                    try citations.cited(node, "the largest cut per dose", read: AmountText.dose)
-                },
-                perDay: try reader.optional("per-day").map { node throws(InputError) in
-                    try citations.cited(node, "the largest cut per day", read: AmountText.dose)
-                })
+            limits.append(
+                CutLimit(
+                    above: try LevelOrder.above(reader.required("above"), after: limits.last?.above),
+                    perDose: try citations.citedIfPresent(
+                        reader, "per-dose", "the largest cut per dose", read: AmountText.dose),
+                    perDay: try citations.citedIfPresent(
+                        reader, "per-day", "the largest cut per day", read: AmountText.dose),
+                    percent: try citations.citedIfPresent(
+                        reader, "percent", "the largest share of a cut", read: share),
+                    interval: try citations.citedIfPresent(
+                        reader, "interval", "the shortest interval at a level", read: AmountText.days)))
         }
+        try LevelOrder.end(node, last: limits.last?.above)
+        return limits
     }
 
-    /// The level above which a cap holds; the last one holds above nothing.
-    private func level(_ node: YAMLNode) throws(InputError) -> Dose {
-        let text = try node.text(expecting: "an amount, or `0 mg`")
-        return text == Dose.zero.text ? .zero : try AmountText.dose(node)
+    /// A share of what is taken; more than all of it cannot be cut.
+    private func share(_ node: YAMLNode) throws(InputError) -> Ratio {
+        let share = try AmountText.exactPercent(node)
+        guard share <= Ratio(100) else {
+            throw node.error("more than the whole dose cannot be cut", expected: "at most `100 %`")
+        }
+        return share
     }
 
     private func exposure(_ reader: NodeReader, _ key: String) throws(InputError) -> Exposure? {
         guard let node = reader.optional(key) else { return nil }
         let exposure = try NodeReader(node, as: "`\(key)`", keys: ["daily", "days"])
         return Exposure(
-            daily: try exposure.optional("daily").map { node throws(InputError) in
-                try citations.cited(node, "the dose of an exposure", read: AmountText.dose)
-            },
-            days: try citations.cited(exposure.required("days"), "the time of an exposure", read: AmountText.days))
+            daily: try citations.citedIfPresent(exposure, "daily", "the dose of an exposure", read: AmountText.dose),
+            days: try citations.cited(exposure, "days", "the time of an exposure", read: AmountText.days))
     }
 }

@@ -10,6 +10,8 @@ package struct PlanTextDose: Hashable, Sendable {
     package let anchor: Anchor
     /// The days of the week; every day where the text names none.
     package let weekdays: WeekdaySet
+    /// The day of a round of days that differ, counted from 0.
+    package var cycleDay = 0
     /// The stated tablets; `nil` where there are none.
     package let take: [Dosage]?
     /// Where the dose stands.
@@ -17,6 +19,19 @@ package struct PlanTextDose: Hashable, Sendable {
 
     /// The same dose with these tablets.
     func taking(_ dosages: [Dosage]) -> PlanTextDose {
-        PlanTextDose(amount: amount, slot: slot, anchor: anchor, weekdays: weekdays, take: dosages, span: span)
+        PlanTextDose(
+            amount: amount, slot: slot, anchor: anchor, weekdays: weekdays, cycleDay: cycleDay, take: dosages,
+            span: span)
+    }
+
+    /// The same dose on a day of a round.
+    func on(cycleDay: Int) -> PlanTextDose {
+        PlanTextDose(
+            amount: amount, slot: slot, anchor: anchor, weekdays: weekdays, cycleDay: cycleDay, take: take, span: span)
+    }
+
+    /// The dose without place and tablets.
+    var slotDose: AskedRegimen.SlotDose {
+        AskedRegimen.SlotDose(slot: slot, anchor: anchor, cycleDay: cycleDay, amount: amount)
     }
 }

@@ -4,6 +4,15 @@ extension PlanTextParser {
     /// A regimen: doses with commas or `and` between them, and on which days.
     mutating func regimen() throws(InputError) -> PlanTextRegimen {
         let start = cursor.token.bytes.lowerBound
+        if let alternating = try alternatingRegimen() { return alternating }
+        let first = try roundDay()
+        guard try nextDay() else { return try assemble(first.groups, every: first.every?.days ?? 1, start: start) }
+        return try round(after: first, start: start)
+    }
+
+    /// The doses between the commas, and how often they are taken.
+    mutating func daysDoses() throws(InputError) -> (groups: [Group], every: Interval?) {
+        let start = cursor.token.bytes.lowerBound
         var every = try interval()
         if every != nil { _ = try accept(mark: ",", ":") }
         var groups = [try group()]
@@ -23,7 +32,7 @@ extension PlanTextParser {
             guard groups.count == 1 else { throw partialInterval(inner, start: start) }
             every = inner
         }
-        return try assemble(groups, every: every?.days ?? 1, start: start)
+        return (groups, every)
     }
 
     /// Where the amount begins that follows a comma or an `and`; `nil` where no dose follows.
@@ -50,7 +59,7 @@ extension PlanTextParser {
     }
 
     /// Makes one regimen of the doses between the commas.
-    private func assemble(_ groups: [Group], every: Int, start: Int) throws(InputError) -> PlanTextRegimen {
+    func assemble(_ groups: [Group], every: Int, start: Int) throws(InputError) -> PlanTextRegimen {
         let span = cursor.span(start..<cursor.end)
         if every > 1 {
             for group in groups {
@@ -81,9 +90,8 @@ extension PlanTextParser {
             throw cursor.error(
                 "`\(cursor.text(start..<cursor.end))` holds no drug", at: start..<cursor.end, expected: "`stop`")
         }
-        let slots = doses.map { AskedRegimen.SlotDose(slot: $0.slot, anchor: $0.anchor, amount: $0.amount) }
         return PlanTextRegimen(
-            asked: AskedRegimen(.slots(slots), everyDays: every), doses: doses, take: nil, span: span)
+            asked: AskedRegimen(.slots(doses.map(\.slotDose)), everyDays: every), doses: doses, take: nil, span: span)
     }
 
     private func contradiction(_ group: Group, _ every: Int) -> InputError {

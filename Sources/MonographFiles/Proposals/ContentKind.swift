@@ -4,10 +4,14 @@ package import DoseModel
 package enum ContentKind: Sendable {
     /// A wish for a plan.
     case request
+    /// A wish for plans with several drugs.
+    case jointRequest
     /// A plan in YAML, with `plan:`.
     case proposal
     /// A plan in Doseplan's own JSON.
     case planJSON
+    /// Plans with several drugs in Doseplan's own JSON.
+    case jointJSON
     /// A plan as bare plan text.
     case planText
 
@@ -27,7 +31,10 @@ package enum ContentKind: Sendable {
                 "\(root.kind) stands where a request or a plan is needed",
                 expected: "lines of `key: value`, plan text, or Doseplan's JSON")
         }
-        if pairs.contains(where: { $0.name == "format" }) { return (.planJSON, root) }
+        if pairs.contains(where: { $0.name == "format" }) {
+            return (pairs.contains { $0.name == "plans" } ? .jointJSON : .planJSON, root)
+        }
+        if JointRequestReader.isJoint(root) { return (.jointRequest, root) }
         return (pairs.contains { $0.name == "plan" } ? .proposal : .request, root)
     }
 

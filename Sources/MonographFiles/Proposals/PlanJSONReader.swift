@@ -22,16 +22,15 @@ struct PlanJSONReader {
     ///   - root: the whole file.
     ///   - flags: command-line flags, which count most.
     ///   - layers: a request, which counts more than the recorded circumstances.
+    ///   - isPart: whether it is one of several plans in a file, whose format the file itself names.
     init(
-        _ root: YAMLNode, flags: RequestFlags, layers: [RequestLayers.Layer], library: MonographLibrary
+        _ root: YAMLNode, flags: RequestFlags, layers: [RequestLayers.Layer], library: MonographLibrary,
+        isPart: Bool = false
     ) throws(InputError) {
+        let keys = ["plan", "findings", "verdict", "circumstances"]
         let file = try JSONObject(
-            root, as: "the file", keys: ["format", "plan", "findings", "verdict", "circumstances"])
-        let format = try file.required("format")
-        guard try format.text() == PlanJSONReader.format else {
-            throw format.error(
-                "the format `\(try format.text())` is not known here", expected: "`\(PlanJSONReader.format)`")
-        }
+            root, as: isPart ? "one of the plans" : "the file", keys: isPart ? keys : ["format"] + keys)
+        if !isPart { try PlanJSONReader.requireFormat(file) }
         guard let node = file.optional("plan") else {
             throw root.error("the file holds no plan", expected: "a plan under `plan`")
         }
@@ -39,11 +38,11 @@ struct PlanJSONReader {
             node, as: "the plan",
             keys: [
                 "id", "revision", "written", "drug", "protocol", "timeZone", "monograph", "soFar", "steps", "ending",
-                "milestones", "supply", "goal",
+                "milestones", "supply", "goal", "picked", "dispensed",
             ])
         try flags.refuse(
             RequestKeys.request.filter { !RequestKeys.circumstances.contains($0) && $0 != "drug" }
-                + ["so-far-dose", "so-far-for"] + RequestKeys.slots,
+                + RequestKeys.soFar + RequestKeys.slots,
             because: "the plan is given, with its doses and times")
 
         var all = layers
@@ -63,6 +62,15 @@ struct PlanJSONReader {
         self.names = names
         self.library = library
         self.layers = RequestLayers(flags: flags, layers: all, place: root.span, what: "the file")
+    }
+
+    /// Refuses a file that does not say it is ours.
+    static func requireFormat(_ file: JSONObject) throws(InputError) {
+        let format = try file.required("format")
+        guard try format.text() == PlanJSONReader.format else {
+            throw format.error(
+                "the format `\(try format.text())` is not known here", expected: "`\(PlanJSONReader.format)`")
+        }
     }
 
     /// Reads all of it.
@@ -86,6 +94,7 @@ struct PlanJSONReader {
                 version: try reference?.optional("version")?.line(expecting: "a version") ?? monograph.version),
             soFar: try soFar(), steps: steps, ending: try plan.optional("ending")?.choice(of: Ending.self) ?? .unstated,
             milestones: try plan.list("milestones", milestone), supply: try plan.list("supply", supply),
+            dispensed: try plan.list("dispensed", supply), picks: try plan.list("picked", pick),
             goal: try plan.optional("goal").map { node throws(InputError) in
                 try GoalReader.read(node, nullIsAbsent: true)
             })
@@ -134,10 +143,11 @@ struct PlanJSONReader {
 
     private func soFar() throws(InputError) -> SoFar? {
         guard let node = plan.optional("soFar") else { return nil }
-        let object = try JSONObject(node, as: "soFar", keys: ["dose", "days"])
+        let object = try JSONObject(node, as: "soFar", keys: ["dose", "days", "missed"])
         return SoFar(
             regimen: try PlanText.regimen(object.required("dose").located(), names: names),
-            days: try object.required("days").integer(in: 1...PlanText.longestStep))
+            days: try object.required("days").integer(in: 1...PlanText.longestStep),
+            missed: try object.optional("missed")?.integer(in: 0...PlanText.longestStep) ?? 0)
     }
 
     private func milestone(_ node: YAMLNode) throws(InputError) -> Milestone {
@@ -146,6 +156,13 @@ struct PlanJSONReader {
             kind: try object.required("kind").choice(of: Milestone.Kind.self), date: try object.required("date").date(),
             step: try object.required("step").integer(in: 1...PlanText.mostSteps),
             title: try object.text("title"), detail: try object.text("detail"))
+    }
+
+    private func pick(_ node: YAMLNode) throws(InputError) -> Pick {
+        let object = try JSONObject(node, as: "a pick", keys: ["what", "value", "range", "why", "citation"])
+        return Pick(
+            what: try object.text("what"), value: try object.text("value"), range: try object.text("range"),
+            why: try object.text("why"), citation: try object.text("citation"))
     }
 
     private func supply(_ node: YAMLNode) throws(InputError) -> SupplyLine {

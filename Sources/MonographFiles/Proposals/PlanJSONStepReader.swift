@@ -11,6 +11,7 @@ struct PlanJSONStepReader {
             node, as: "a step",
             keys: [
                 "number", "phase", "start", "end", "everyDays", "doses", "dailyTotal", "statedTotal", "why",
+                "asked", "occupancy", "occupancyBasis", "occupancyCitation",
             ])
         if let given = object.optional("number"), try given.integer(in: 1...1_000_000) != number {
             throw given.error("the step is number \(number) of the plan", expected: "\(number)")
@@ -21,10 +22,12 @@ struct PlanJSONStepReader {
                 "the step begins on \(start.text) and cannot end before \(end.text)",
                 expected: "the first day without it, within \(PlanText.longestStep) days")
         }
+        let everyDays = try object.optional("everyDays")?.integer(in: 1...PlanText.longestInterval) ?? 1
         let step = DoseStep(
             number: number, phase: try object.required("phase").choice(of: Phase.self), start: start, end: end,
-            everyDays: try object.optional("everyDays")?.integer(in: 1...PlanText.longestInterval) ?? 1,
-            doses: try object.list("doses", dose), statedTotal: try object.optional("statedTotal").map(amount),
+            everyDays: everyDays,
+            doses: try object.list("doses") { node throws(InputError) in try dose(node, everyDays: everyDays) },
+            statedTotal: try object.optional("statedTotal").map(amount), calculation: try calculation(object),
             why: try object.text("why"), span: node.span)
         guard !step.doses.isEmpty else { throw node.error("the step has no doses", expected: "at least one dose") }
         return try stating(object.optional("dailyTotal").map(amount), in: step)
@@ -35,19 +38,35 @@ struct PlanJSONStepReader {
         guard let total, step.statedTotal == nil, total != step.dailyTotal else { return step }
         return DoseStep(
             number: step.number, phase: step.phase, start: step.start, end: step.end, everyDays: step.everyDays,
-            doses: step.doses, statedTotal: total, why: step.why, span: step.span)
+            doses: step.doses, statedTotal: total, calculation: step.calculation, why: step.why, span: step.span)
     }
 
     private func amount(_ node: YAMLNode) throws(InputError) -> Dose { try AmountText.dose(node) }
 
-    private func dose(_ node: YAMLNode) throws(InputError) -> ScheduledDose {
+    /// What a shape asked for; `nil` where the file says nothing of it.
+    private func calculation(_ object: JSONObject) throws(InputError) -> StepCalculation? {
+        guard let asked = object.optional("asked") else {
+            guard let occupancy = object.optional("occupancy") else { return nil }
+            throw occupancy.error("an occupancy stands without a dose that was asked for", expected: "`asked` too")
+        }
+        let occupancy = try object.optional("occupancy").map { node throws(InputError) in
+            Cited(
+                try AmountText.share(node),
+                basis: try object.optional("occupancyBasis")?.choice(of: Basis.self) ?? .unverified,
+                citation: try object.text("occupancyCitation"))
+        }
+        return StepCalculation(asked: try AmountText.dose(asked), occupancy: occupancy)
+    }
+
+    private func dose(_ node: YAMLNode, everyDays: Int) throws(InputError) -> ScheduledDose {
         let object = try JSONObject(
-            node, as: "a dose", keys: ["slot", "anchor", "time", "weekdays", "amount", "take"])
+            node, as: "a dose", keys: ["slot", "anchor", "time", "weekdays", "cycleDay", "amount", "take"])
         let time = try object.required("time").clockTime()
         return ScheduledDose(
             slot: try object.optional("slot").map(slot) ?? .clock(time),
             anchor: try object.optional("anchor")?.choice(of: Anchor.self) ?? .at, time: time,
             weekdays: try object.optional("weekdays").map(weekdays) ?? .everyDay,
+            cycleDay: try object.optional("cycleDay")?.integer(in: 0...(everyDays - 1)) ?? 0,
             amount: try AmountText.dose(object.required("amount")),
             take: object.optional("take") == nil ? nil : try object.list("take", dosage), span: node.span)
     }

@@ -30,7 +30,8 @@ package enum ProposalReader {
         if kind == .planJSON, let root {
             return try PlanJSONReader(root, flags: flags, layers: layers, library: library).read()
         }
-        try flags.refuse(["pace", "taper-pace", "target", "trial"], because: "the plan is given")
+        try flags.refuse(
+            ["pace", "taper", "taper-pace", "by", "weeks", "target", "trial"], because: "the plan is given")
         if let root {
             guard kind == .proposal else {
                 throw root.error(
@@ -72,6 +73,7 @@ package enum ProposalReader {
             drug: monograph.id, protocolName: titration?.id, timeZone: circumstances.timeZone,
             monograph: MonographReference(id: monograph.id, version: monograph.version), soFar: soFar, steps: steps,
             ending: try ending(proposed, layers),
+            dispensed: try DispenseReader.read(layers.ownNode("dispense"), monograph: monograph),
             goal: try layers.node("goal").map { node throws(InputError) in try GoalReader.read(node) })
         return (Proposal(plan: plan, circumstances: circumstances), monograph, times.assumed())
     }

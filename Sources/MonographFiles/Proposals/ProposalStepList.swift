@@ -2,7 +2,7 @@ import DoseModel
 
 /// Reads the steps under `plan` where they are a list: mappings, or lines of plan text.
 struct ProposalStepList {
-    private static let keys = ["for", "start", "until", "every", "dose", "doses", "take", "total", "phase"]
+    private static let keys = ["for", "start", "until", "every", "dose", "doses", "round", "take", "total", "phase"]
 
     /// Problem times with names of their own.
     let names: [String]
@@ -46,6 +46,13 @@ struct ProposalStepList {
 
     private func regimen(_ reader: NodeReader) throws(InputError) -> PlanTextRegimen {
         let every = try interval(reader.optional("every"))
+        if let node = reader.optional("round") {
+            for key in ["every", "dose", "doses"] {
+                guard let other = reader.optional(key) else { continue }
+                throw other.error("the step has a round of days, and `\(key)` beside it", expected: "one of them")
+            }
+            return try round(node, reader.optional("take"))
+        }
         switch (reader.optional("dose"), reader.optional("doses")) {
         case (let node?, nil): return try regimen(node, reader.optional("take"), every)
         case (nil, let node?): return try doses(node, reader.optional("take"), every ?? 1)
@@ -85,10 +92,46 @@ struct ProposalStepList {
             asked: asked, doses: regimen.doses.map { $0.taking(dosages) }, take: dosages, span: regimen.span)
     }
 
+    /// `round: [{ breakfast: 10 mg }, { breakfast: 7.5 mg }]`: the doses of each day, `{}` for none, with tablets in a
+    /// list of the same length.
+    private func round(_ node: YAMLNode, _ take: YAMLNode?) throws(InputError) -> PlanTextRegimen {
+        let days = try node.list(expecting: "the days of the round, each with its doses")
+        let takes = try take?.list(expecting: "the tablets of each day of the round")
+        guard (2...PlanText.longestInterval).contains(days.count) else {
+            throw node.error(
+                "a round of \(days.count) days is none", expected: "2 to \(PlanText.longestInterval) days")
+        }
+        if let takes, let take, takes.count != days.count {
+            throw take.error(
+                "the round has \(days.count) days, and tablets for \(takes.count)", expected: "as many of both")
+        }
+        var doses: [PlanTextDose] = []
+        for (cycleDay, day) in days.enumerated() {
+            let read = try self.doses(of: day, takes?[cycleDay])
+            if let dose = read.first(where: { $0.weekdays != .everyDay }) {
+                throw InputError(
+                    "days of the week do not go with a round of days", at: dose.span, expected: "one or the other")
+            }
+            doses += read.map { $0.on(cycleDay: cycleDay) }
+        }
+        guard !doses.isEmpty else { throw node.error("the step has no doses", expected: "at least one dose") }
+        return PlanTextRegimen(
+            asked: AskedRegimen(.slots(doses.map(\.slotDose)), everyDays: days.count), doses: doses, take: nil,
+            span: node.span)
+    }
+
     /// `doses: { "11:45": 5 mg, "17:45": 5 mg }`, with tablets under the same names.
     private func doses(_ node: YAMLNode, _ take: YAMLNode?, _ every: Int) throws(InputError) -> PlanTextRegimen {
+        let doses = try doses(of: node, take)
+        guard !doses.isEmpty else { throw node.error("the step has no doses", expected: "at least one dose") }
+        return PlanTextRegimen(
+            asked: AskedRegimen(.slots(doses.map(\.slotDose)), everyDays: every), doses: doses, take: nil,
+            span: node.span)
+    }
+
+    /// The doses of one day; none for `{}`.
+    private func doses(of node: YAMLNode, _ take: YAMLNode?) throws(InputError) -> [PlanTextDose] {
         let pairs = try node.pairs(expecting: "times with their doses, like `{ \"08:00\": 5 mg }`")
-        guard !pairs.isEmpty else { throw node.error("the step has no doses", expected: "at least one dose") }
         let takes =
             try take?.pairs(expecting: "times with their tablets, like `{ \"08:00\": 1/2 x 10 mg tablet }`") ?? []
         for pair in takes where !pairs.contains(where: { $0.name == pair.name }) {
@@ -108,8 +151,6 @@ struct ProposalStepList {
                     amount: try AmountText.dose(pair.value), slot: moment.slot, anchor: moment.anchor,
                     weekdays: moment.weekdays, take: dosages, span: pair.value.span))
         }
-        let slots = doses.map { AskedRegimen.SlotDose(slot: $0.slot, anchor: $0.anchor, amount: $0.amount) }
-        return PlanTextRegimen(
-            asked: AskedRegimen(.slots(slots), everyDays: every), doses: doses, take: nil, span: node.span)
+        return doses
     }
 }

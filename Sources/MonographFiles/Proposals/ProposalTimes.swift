@@ -27,7 +27,7 @@ struct ProposalTimes {
         day = circumstances.day(with: monograph)
     }
 
-    /// The doses of a regimen at their clock times, by time. A dose whose time differs by day of the week stands once
+    /// The doses of a regimen at their clock times, by day of the round, then by time. A dose whose time differs by day of the week stands once
     /// for each time.
     mutating func doses(of regimen: PlanTextRegimen) throws(InputError) -> [ScheduledDose] {
         var scheduled: [ScheduledDose] = []
@@ -45,12 +45,15 @@ struct ProposalTimes {
             for (time, weekdays) in times {
                 scheduled.append(
                     ScheduledDose(
-                        slot: dose.slot, anchor: dose.anchor, time: time, weekdays: weekdays, amount: dose.amount,
-                        take: take, span: dose.span))
+                        slot: dose.slot, anchor: dose.anchor, time: time, weekdays: weekdays,
+                        cycleDay: dose.cycleDay, amount: dose.amount, take: take, span: dose.span))
             }
         }
         return scheduled.enumerated()
-            .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
+            .sorted { left, right in
+                (left.element.cycleDay, left.element.time, left.offset)
+                    < (right.element.cycleDay, right.element.time, right.offset)
+            }
             .map(\.element)
     }
 

@@ -22,6 +22,10 @@ struct RequestFlags {
         self.nodes = nodes
     }
 
+    private init(nodes: [String: YAMLNode]) {
+        self.nodes = nodes
+    }
+
     /// Refuses flags that would do nothing.
     func refuse(_ keys: [String], because reason: String) throws(InputError) {
         for key in keys {
@@ -29,6 +33,9 @@ struct RequestFlags {
             throw node.error("`--\(key)` does nothing here: \(reason)", expected: "no `--\(key)`")
         }
     }
+
+    /// The flags but those with some keys.
+    func without(_ keys: [String]) -> RequestFlags { RequestFlags(nodes: nodes.filter { !keys.contains($0.key) }) }
 
     /// The value of a flag.
     func node(_ key: String) -> YAMLNode? { nodes[key] }

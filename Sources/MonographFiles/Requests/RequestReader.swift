@@ -12,8 +12,29 @@ package enum RequestReader {
     package static func read(
         _ source: SourceText, overrides: [(key: String, value: String)] = [], library: MonographLibrary
     ) throws(InputError) -> (request: PlanRequest, monograph: Monograph) {
+        try one(YAMLDocument.read(source), overrides: overrides, library: library)
+    }
+
+    /// Reads a request that is for one drug, or for several.
+    package static func readAny(
+        _ source: SourceText, overrides: [(key: String, value: String)] = [], library: MonographLibrary
+    ) throws(InputError) -> AnyRequest {
         let node = try YAMLDocument.read(source)
+        if JointRequestReader.isJoint(node) {
+            let (request, monographs) = try JointRequestReader.read(node, overrides: overrides, library: library)
+            return .several(request, monographs)
+        }
+        let (request, monograph) = try one(node, overrides: overrides, library: library)
+        return .one(request, monograph)
+    }
+
+    private static func one(
+        _ node: YAMLNode, overrides: [(key: String, value: String)], library: MonographLibrary
+    ) throws(InputError) -> (request: PlanRequest, monograph: Monograph) {
         try refusePlan(node)
+        if JointRequestReader.isJoint(node) {
+            throw node.error("the request asks for several drugs", expected: "a request for one, with `drug`")
+        }
         let reader = try NodeReader(node, as: "the request", keys: RequestKeys.request)
         let layers = RequestLayers(
             flags: try RequestFlags(overrides), layers: [RequestLayers.Layer(reader: reader)], place: node.span,
@@ -23,7 +44,7 @@ package enum RequestReader {
     }
 
     /// Reads everything but the drug.
-    private static func request(_ layers: RequestLayers, monograph: Monograph) throws(InputError) -> PlanRequest {
+    static func request(_ layers: RequestLayers, monograph: Monograph) throws(InputError) -> PlanRequest {
         let start = try StartReader.read(layers)
         let read = try CircumstancesReader(layers, monograph: monograph, start: start)
         var request = PlanRequest(
@@ -33,7 +54,13 @@ package enum RequestReader {
         request.written = try layers.node("written")?.date()
         if let node = layers.node("lead") { request.lead = try AmountText.minutes(node) }
         if let node = layers.node("pace") { request.pace = try AmountText.days(node) }
-        if let node = layers.node("taper-pace") { request.taperPace = .days(try AmountText.days(node)) }
+        request.taper = try layers.node("taper").map { node throws(InputError) in
+            try TaperReader.name(node, monograph: monograph)
+        }
+        request.taperPace = try layers.node("taper-pace").map { node throws(InputError) in
+            try TaperReader.pace(node)
+        }
+        request.by = try LastDayReader.read(layers, start: start)
         if let node = layers.node("target") {
             request.target = try PlanText.regimen(
                 node.located(expecting: "a regimen, like `10 mg three times daily`"), names: read.names)
@@ -43,6 +70,7 @@ package enum RequestReader {
         request.soFar = try SoFarReader.read(layers, names: read.names)
         request.goal = try layers.node("goal").map { node throws(InputError) in try GoalReader.read(node) }
         try refuseMeaningless(request, layers)
+        try refuseUnusedTaper(request, monograph, layers)
         return request
     }
 
@@ -64,6 +92,18 @@ package enum RequestReader {
         }
         if let then = request.then, then != .taper, let node = layers.node("then") {
             throw node.error("a plan that only comes off ends without the drug", expected: "no key `then`")
+        }
+    }
+
+    /// A way to come off is chosen only for a plan that comes off.
+    private static func refuseUnusedTaper(
+        _ request: PlanRequest, _ monograph: Monograph, _ layers: RequestLayers
+    ) throws(InputError) {
+        guard let node = layers.node("taper"),
+            let titration = monograph.titrationProtocol(named: request.protocolName)
+        else { return }
+        guard (request.then ?? titration.usualSequel) == .taper else {
+            throw node.error("the plan does not come off the drug, so `taper` does nothing", expected: "`then: taper`")
         }
     }
 

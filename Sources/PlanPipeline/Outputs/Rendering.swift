@@ -19,14 +19,12 @@ extension Pipeline {
         _ outcome: Outcome, as format: OutputFormat, rows: TableRows,
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
-        if format.needsDeliverablePlan, !outcome.isDeliverable { throw Pipeline.withheld(outcome) }
-        let grain: TableGrain = rows == .step ? .step : .day
+        if format.needsDeliverablePlan, !outcome.isDeliverable { throw Pipeline.withheld(outcome.findings) }
+        let grain = rows.grain
         let (plan, monograph) = (outcome.plan, outcome.monograph)
         switch format {
         case .ics:
-            guard plan.timeZone != nil else {
-                throw InputError("a calendar needs a time zone", expected: "`time-zone: Europe/London` or --time-zone")
-            }
+            try Pipeline.requireZone(plan)
             let notes = FindingLines.acknowledged(outcome.findings)
             try calendar.write(plan: plan, monograph: monograph, notes: notes, to: sink)
         case .text: try Pipeline.send(table(of: outcome).text(color: false, by: grain), to: sink)
@@ -50,7 +48,13 @@ extension Pipeline {
             circumstances: outcome.circumstances, monograph: outcome.monograph)
     }
 
-    private static func send(
+    static func requireZone(_ plan: Plan) throws(InputError) {
+        guard plan.timeZone != nil else {
+            throw InputError("a calendar needs a time zone", expected: "`time-zone: Europe/London` or --time-zone")
+        }
+    }
+
+    static func send(
         _ text: String, to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
         var text = text
@@ -61,8 +65,8 @@ extension Pipeline {
         if let failure { throw failure }
     }
 
-    private static func withheld(_ outcome: Outcome) -> InputError {
-        let codes = Set(outcome.findings.filter(\.blocks).map(\.code)).sorted().map(\.rawValue)
+    static func withheld(_ findings: [Finding]) -> InputError {
+        let codes = Set(findings.filter(\.blocks).map(\.code)).sorted().map(\.rawValue)
         return InputError("withheld: the plan has errors that nobody acknowledged (\(codes.joined(separator: ", ")))")
     }
 }

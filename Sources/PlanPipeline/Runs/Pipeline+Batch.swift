@@ -18,11 +18,11 @@ extension Pipeline {
             var text: String
             do throws(InputError) {
                 let source = try SourceText(name: "line \(number)", bytes: Array(line.utf8))
-                let outcome = try planned(source, overrides: [])
-                text = json(of: outcome).line
-                if outcome.isDeliverable {
+                let answer = try answer(toRequest: source, overrides: [])
+                text = jsonLine(of: answer)
+                if answer.isDeliverable {
                     if let file {
-                        try write(outcome, as: .ics, rows: .step) { bytes throws(InputError) in try file.write(bytes) }
+                        try write(answer, as: .ics, rows: .step) { bytes throws(InputError) in try file.write(bytes) }
                     }
                 } else if status == .success {
                     status = .findings

@@ -9,15 +9,32 @@ extension Pipeline {
         failOn: Severity
     ) throws(InputError) -> CommandResult {
         shelf.add(overrides)
+        let answer = try checkedAnswer(path: path, request: request, overrides: overrides)
+        let status = ExitStatus(answer.gravest, failOn: failOn)
+        switch format {
+        case .json: return CommandResult(output: jsonText(of: answer), status: status)
+        case .text: return CommandResult(output: findingsText(of: answer), status: status)
+        case .short: return CommandResult(output: compactFindings(of: answer), status: status)
+        }
+    }
+
+    private func checkedAnswer(
+        path: String, request: String?, overrides: [(key: String, value: String)]
+    ) throws(InputError) -> Answer {
         var base: SourceText?
         if let request { base = try shelf.read(request) }
-        let outcome = try checked(try shelf.read(path), request: base, overrides: overrides)
-        let status = ExitStatus(outcome.gravest, failOn: failOn)
-        switch format {
-        case .json: return CommandResult(output: json(of: outcome).text, status: status)
-        case .text: return CommandResult(output: findingsText(of: outcome), status: status)
-        case .short: return CommandResult(output: FindingLines.compact(outcome.findings), status: status)
+        let source = try shelf.read(path)
+        let kind = try ContentKind.of(source)
+        guard kind == .jointRequest || kind == .jointJSON else {
+            return .one(try checked(source, request: base, overrides: overrides))
         }
+        guard base == nil else {
+            throw InputError(
+                "\(path) holds several drugs and says of itself what it is judged in", expected: "no --request")
+        }
+        return kind == .jointJSON
+            ? .several(try judged(source, overrides: overrides))
+            : try answer(toRequest: source, overrides: overrides)
     }
 
     /// All findings in words, with the lines they point at, and the summary.

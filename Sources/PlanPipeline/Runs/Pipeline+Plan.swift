@@ -7,7 +7,7 @@ extension Pipeline {
         path: String, overrides: [(key: String, value: String)], to destination: Destination
     ) throws(InputError) -> CommandResult {
         shelf.add(overrides)
-        return try deliver(try planned(try shelf.read(path), overrides: overrides), to: destination)
+        return try deliver(try answer(toRequest: try shelf.read(path), overrides: overrides), to: destination)
     }
 
     /// `doseplan taper`: a taper from flags alone.
@@ -27,7 +27,7 @@ extension Pipeline {
         } catch {
             throw Pipeline.renamed(error, ["--so-far-dose": "--from", "--so-far-for": "--after"])
         }
-        return try deliver(outcome, to: destination)
+        return try deliver(.one(outcome), to: destination)
     }
 
     /// An error about a key, with the name of the flag that set it.

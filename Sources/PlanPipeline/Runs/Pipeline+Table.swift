@@ -7,7 +7,7 @@ extension Pipeline {
         path: String, overrides: [(key: String, value: String)], to destination: Destination
     ) throws(InputError) -> CommandResult {
         shelf.add(overrides)
-        return try deliver(try anyOutcome(path: path, overrides: overrides), to: destination)
+        return try deliver(try anyAnswer(path: path, overrides: overrides), to: destination)
     }
 
     /// `doseplan ics`: the calendar of a plan, a proposal or a request.
@@ -15,21 +15,23 @@ extension Pipeline {
         path: String, overrides: [(key: String, value: String)], to file: String?
     ) throws(InputError) -> CommandResult {
         shelf.add(overrides)
-        let outcome = try anyOutcome(path: path, overrides: overrides)
+        let answer = try anyAnswer(path: path, overrides: overrides)
         let destination = Destination(files: file.map { [$0] } ?? [], format: file == nil ? .ics : nil)
         if let file, OutputFormat(fileName: file) != .ics {
             throw InputError("\(file): a calendar's name ends in .ics", nearest: file + ".ics")
         }
-        return try deliver(outcome, to: destination)
+        return try deliver(answer, to: destination)
     }
 
-    private func anyOutcome(
+    /// The answer to whatever a file holds: a request, or plans.
+    func anyAnswer(
         path: String, overrides: [(key: String, value: String)]
-    ) throws(InputError) -> Outcome {
+    ) throws(InputError) -> Answer {
         let source = try shelf.read(path)
         switch try ContentKind.of(source) {
-        case .request: return try planned(source, overrides: overrides)
-        case .proposal, .planJSON, .planText: return try checked(source, overrides: overrides)
+        case .request, .jointRequest: return try answer(toRequest: source, overrides: overrides)
+        case .jointJSON: return .several(try judged(source, overrides: overrides))
+        case .proposal, .planJSON, .planText: return .one(try checked(source, overrides: overrides))
         }
     }
 }

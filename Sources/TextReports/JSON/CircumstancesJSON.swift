@@ -13,7 +13,12 @@ package enum CircumstancesJSON {
         }
         if let products = circumstances.products { writer.texts("products", products) }
         if let jurisdiction = circumstances.jurisdiction { writer.text("jurisdiction", jurisdiction) }
-        writer.array("acknowledgements", circumstances.acknowledgements) { writer, acknowledgement in
+        write(circumstances.acknowledgements, to: &writer)
+    }
+
+    /// Writes acknowledgements as the member `acknowledgements`.
+    static func write(_ acknowledgements: [Acknowledgement], to writer: inout JSONWriter) {
+        writer.array("acknowledgements", acknowledgements) { writer, acknowledgement in
             writer.object { writer in
                 writer.text("code", acknowledgement.code.rawValue)
                 if let step = acknowledgement.step { writer.number("step", step) }

@@ -33,18 +33,23 @@ package struct PlanJSON: Sendable {
         var writer = JSONWriter(layout)
         writer.object { writer in
             writer.text("format", PlanJSON.format)
-            if let plan {
-                writer.object("plan") { write(plan, to: &$0) }
-            } else {
-                writer.null("plan")
-            }
-            writer.array("findings", findings) { writer, finding in
-                writer.object { FindingJSON.write(finding, to: &$0) }
-            }
-            writer.text("verdict", verdict.rawValue)
-            writer.object("circumstances") { CircumstancesJSON.write(circumstances, to: &$0) }
+            writeMembers(to: &writer)
         }
         return writer.finish()
+    }
+
+    /// Writes the members but the format.
+    func writeMembers(to writer: inout JSONWriter) {
+        if let plan {
+            writer.object("plan") { write(plan, to: &$0) }
+        } else {
+            writer.null("plan")
+        }
+        writer.array("findings", findings) { writer, finding in
+            writer.object { FindingJSON.write(finding, to: &$0) }
+        }
+        writer.text("verdict", verdict.rawValue)
+        writer.object("circumstances") { CircumstancesJSON.write(circumstances, to: &$0) }
     }
 
     private func write(_ plan: Plan, to writer: inout JSONWriter) {
@@ -74,6 +79,18 @@ package struct PlanJSON: Sendable {
             }
         }
         PlanJSON.write(plan.goal, to: &writer)
+        writer.array("picked", plan.picks) { writer, pick in
+            writer.object { PlanJSON.write(pick, to: &$0) }
+        }
+        // Only somebody else's plan states what is handed over.
+        if !plan.dispensed.isEmpty {
+            writer.array("dispensed", plan.dispensed) { writer, line in
+                writer.object { writer in
+                    writer.text("product", line.product)
+                    writer.text("count", wording.count(line.count, of: line.product))
+                }
+            }
+        }
     }
 
     private static func write(_ soFar: SoFar?, to writer: inout JSONWriter) {
@@ -81,6 +98,7 @@ package struct PlanJSON: Sendable {
         writer.object("soFar") { writer in
             writer.text("dose", RegimenText.of(soFar.regimen))
             writer.number("days", soFar.days)
+            if soFar.missed > 0 { writer.number("missed", soFar.missed) }
         }
     }
 
@@ -92,6 +110,14 @@ package struct PlanJSON: Sendable {
                 for score in goal.baseline { writer.number(score.name, score.value) }
             }
         }
+    }
+
+    private static func write(_ pick: Pick, to writer: inout JSONWriter) {
+        writer.text("what", pick.what)
+        writer.text("value", pick.value)
+        writer.text("range", pick.range)
+        writer.text("why", pick.why)
+        writer.text("citation", pick.citation)
     }
 
     private static func write(_ milestone: Milestone, to writer: inout JSONWriter) {

@@ -16,6 +16,16 @@ package enum StepJSON {
         // Only somebody else's plan states a total of its own, which need not be the sum.
         if let stated = step.statedTotal { writer.text("statedTotal", stated.text) }
         writer.text("why", step.why)
+        if let calculation = step.calculation { write(calculation, to: &writer) }
+    }
+
+    /// What a shape asked for, only where it was calculated.
+    private static func write(_ calculation: StepCalculation, to writer: inout JSONWriter) {
+        writer.text("asked", calculation.asked.text)
+        guard let occupancy = calculation.occupancy else { return }
+        writer.text("occupancy", PercentText.hundredths(occupancy.value))
+        writer.text("occupancyBasis", occupancy.basis.rawValue)
+        writer.text("occupancyCitation", occupancy.citation)
     }
 
     private static func write(_ dose: ScheduledDose, wording: DoseWording, to writer: inout JSONWriter) {
@@ -23,6 +33,8 @@ package enum StepJSON {
         writer.text("anchor", dose.anchor.rawValue)
         writer.text("time", dose.time.text)
         writer.texts("weekdays", dose.weekdays == .everyDay ? nil : dose.weekdays.days.map(\.name))
+        // Most steps are the same every day they are taken; only the later days of a round say which they are.
+        if dose.cycleDay != 0 { writer.number("cycleDay", dose.cycleDay) }
         writer.text("amount", dose.amount.text)
         guard let take = dose.take else { return writer.null("take") }
         writer.array("take", take) { writer, dosage in

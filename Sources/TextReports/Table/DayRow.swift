@@ -21,9 +21,7 @@ package struct DayRow: Hashable, Sendable {
             // A step that ends before it starts has no days; the checker says so.
             stride(from: step.start.dayNumber, to: step.end.dayNumber, by: 1).map { number in
                 let date = CivilDate(dayNumber: number)
-                let takes = (number - step.start.dayNumber).isMultiple(of: max(step.everyDays, 1))
-                return DayRow(
-                    date: date, step: step.number, phase: step.phase, doses: takes ? step.doses(on: date.weekday) : [])
+                return DayRow(date: date, step: step.number, phase: step.phase, doses: step.doses(on: date))
             }
         }
         let inOrder = zip(rows, rows.dropFirst()).allSatisfy { $0.date <= $1.date }

@@ -1,7 +1,7 @@
 package import DoseModel
 
 /// The doses of a step that are one dose to a person: the same amount of the same tablets at the same moment of the
-/// day, whose clock time may change with the day of the week.
+/// same day of its round, whose clock time may change with the day of the week.
 package struct DoseGroup: Hashable, Sendable {
     /// One for each time, by the first of its days of the week.
     package let doses: [ScheduledDose]
@@ -9,10 +9,13 @@ package struct DoseGroup: Hashable, Sendable {
     /// How much.
     package var amount: Dose { doses[0].amount }
 
-    /// The groups of a step, by their earliest time.
+    /// The day of the round, counted from 0.
+    package var cycleDay: Int { doses[0].cycleDay }
+
+    /// The groups of a step, by the day of its round and their earliest time.
     package static func groups(of doses: [ScheduledDose]) -> [DoseGroup] {
         var groups: [[ScheduledDose]] = []
-        for dose in doses.sorted(by: { $0.time < $1.time }) {
+        for dose in doses.sorted(by: { ($0.cycleDay, $0.time) < ($1.cycleDay, $1.time) }) {
             if let index = groups.firstIndex(where: { isOneDose($0, dose) }) {
                 groups[index].append(dose)
             } else {
@@ -45,7 +48,8 @@ package struct DoseGroup: Hashable, Sendable {
 
     /// One dose of a person: nothing but time and days differs, and no day of the week has it twice.
     private static func isOneDose(_ group: [ScheduledDose], _ dose: ScheduledDose) -> Bool {
-        group[0].slot == dose.slot && group[0].anchor == dose.anchor && group[0].amount == dose.amount
+        group[0].cycleDay == dose.cycleDay && group[0].slot == dose.slot && group[0].anchor == dose.anchor
+            && group[0].amount == dose.amount
             && group[0].take == dose.take && group.allSatisfy { $0.weekdays.isDisjoint(with: dose.weekdays) }
     }
 }

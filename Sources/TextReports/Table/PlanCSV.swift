@@ -11,7 +11,8 @@ package struct PlanCSV: Sendable {
         wording = DoseWording(monograph: monograph)
     }
 
-    /// A header line, then one row for each dose of each step, or of each day. A day without a dose has no row.
+    /// A header line, then one row for each dose of each step, or of each day. A day without a dose has no row. A row
+    /// of a step counts its days from the first on which its dose is due, which in a round need not be the step's.
     package func text(by grain: TableGrain) -> String {
         switch grain {
         case .step: bySteps()
@@ -27,9 +28,12 @@ package struct PlanCSV: Sendable {
         for (index, step) in plan.steps.enumerated() {
             let change = DoseChange(of: step, after: index == 0 ? nil : plan.steps[index - 1], soFar: plan.soFar)
             for dose in step.doses {
+                // Counted from its own first day a dose of a round is due every so many days like any other.
+                let start = step.start.adding(days: dose.cycleDay)
                 text += CSVText.line([
-                    String(step.number), step.phase.rawValue, step.start.text, step.end.adding(days: -1).text,
-                    String(step.days), String(step.everyDays), dose.weekdays.text, dose.time.text, dose.slot.name,
+                    String(step.number), step.phase.rawValue, start.text, step.end.adding(days: -1).text,
+                    String(max(0, start.days(until: step.end))), String(step.everyDays), dose.weekdays.text,
+                    dose.time.text, dose.slot.name,
                     dose.anchor.rawValue, dose.amount.text, wording.take(dose), step.dailyTotal.text, change.words,
                 ])
             }

@@ -16,9 +16,7 @@ package struct PlanHeading: Sendable {
         if let first = plan.steps.first { facts.append(("Start", first.start.readableText)) }
         let zone = plan.timeZone.map { "local time in \(PrintableText.line($0))" } ?? "local time; no time zone given"
         facts.append(("Times", zone))
-        if let soFar = plan.soFar {
-            facts.append(("So far", "\(RegimenText.of(soFar.regimen)) for \(DoseWording.days(soFar.days))"))
-        }
+        if let soFar = plan.soFar { facts.append(("So far", PlanHeading.text(soFar))) }
         if let goal = plan.goal.flatMap(PlanHeading.text) { facts.append(("Goal", goal)) }
         if plan.identity.revision > 0 {
             facts.append(
@@ -31,6 +29,12 @@ package struct PlanHeading: Sendable {
         guard let name = plan.protocolName else { return nil }
         if name == PlanRequest.taperOnly { return "coming off" }
         return monograph.titrationProtocol(named: name)?.title ?? name
+    }
+
+    private static func text(_ soFar: SoFar) -> String {
+        let taken = "\(RegimenText.of(soFar.regimen)) for \(DoseWording.days(soFar.days))"
+        guard soFar.missed > 0 else { return taken }
+        return taken + "; none for the last \(DoseWording.days(soFar.missed)) before the start"
     }
 
     private static func text(_ goal: Goal) -> String? {

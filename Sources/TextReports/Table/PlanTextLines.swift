@@ -2,6 +2,9 @@ package import DoseModel
 
 /// A plan as plan text: one line a step, which read in the same circumstances gives the same doses at the same times.
 package struct PlanTextLines: Sendable {
+    /// Longer rounds of days that differ would no longer be a line that people can read.
+    private static let longestRound = 28
+
     private let plan: Plan
     private let day: DaySchedule
     private let known: Set<DaySlot>
@@ -38,6 +41,9 @@ package struct PlanTextLines: Sendable {
             throw unsayable(step, "has no doses")
         }
         let phrases = groups(step.doses).flatMap(phrases).sorted { $0.0 < $1.0 }.map(\.1)
+        if let last = phrases.map(\.cycleDay).max(), last > 0, step.everyDays > PlanTextLines.longestRound {
+            throw unsayable(step, "repeats a round of \(step.everyDays) days with doses on more than the first")
+        }
         if step.everyDays > 1, phrases.contains(where: { $0.weekdays != .everyDay }) {
             throw unsayable(step, "counts its days and goes by the days of the week at once")
         }
@@ -62,7 +68,8 @@ package struct PlanTextLines: Sendable {
                 (
                     group.map(\.time).min() ?? group[0].time,
                     RegimenText.Phrase(
-                        amount: group[0].amount, anchor: anchor, moment: slot.name, weekdays: days)
+                        amount: group[0].amount, anchor: anchor, moment: slot.name, weekdays: days,
+                        cycleDay: group[0].cycleDay)
                 )
             ]
         }
@@ -70,7 +77,8 @@ package struct PlanTextLines: Sendable {
             (
                 dose.time,
                 RegimenText.Phrase(
-                    amount: dose.amount, anchor: .at, moment: dose.time.text, weekdays: dose.weekdays)
+                    amount: dose.amount, anchor: .at, moment: dose.time.text, weekdays: dose.weekdays,
+                    cycleDay: dose.cycleDay)
             )
         }
     }

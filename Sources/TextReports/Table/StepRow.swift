@@ -22,11 +22,11 @@ package struct StepRow: Hashable, Sendable {
     package let dates: [String]
     /// How many days.
     package let days: String
-    /// `every other day`; `nil` for every day.
+    /// `every other day`, `rounds of 2 days`; `nil` for every day.
     package let rhythm: String?
-    /// The doses of a dosing day, by time.
+    /// The doses of a dosing day, by time; those of a round by its days first.
     package let entries: [Entry]
-    /// The total of a dosing day, `10 mg`, or `5 to 10 mg` where it changes with the day of the week.
+    /// The total of a dosing day, `10 mg`, or `5 to 10 mg` where it changes with the day of the week or of the round.
     package let total: String
     /// Against the step before.
     package let change: DoseChange
@@ -41,15 +41,18 @@ package struct StepRow: Hashable, Sendable {
         }
     }
 
-    private init(_ step: DoseStep, after previous: DoseStep?, soFar: SoFar?, wording: DoseWording) {
+    init(_ step: DoseStep, after previous: DoseStep?, soFar: SoFar?, wording: DoseWording) {
         number = step.number
         phase = step.phase.rawValue
         dates = DateRangeText.lines(from: step.start, until: step.end)
         days = DoseWording.days(step.days)
-        rhythm = step.everyDays > 1 ? DoseWording.rhythm(everyDays: step.everyDays) : nil
+        let round = Round(of: step)
+        rhythm = step.everyDays > 1 ? round.rhythm : nil
         entries = DoseGroup.groups(of: step.doses).map { group in
-            Entry(
-                when: group.whenLines, whenText: group.whenText, amount: group.amount.text,
+            let day = round.prefix(of: group.cycleDay)
+            let lines = group.whenLines
+            return Entry(
+                when: [day + lines[0]] + lines.dropFirst(), whenText: day + group.whenText, amount: group.amount.text,
                 take: wording.take(group.doses[0]))
         }
         total = StepRow.total(of: step)
@@ -58,7 +61,11 @@ package struct StepRow: Hashable, Sendable {
     }
 
     private static func total(of step: DoseStep) -> String {
-        let totals = Weekday.allCases.map { day in step.doses(on: day).lazy.map(\.amount).total() }
+        let totals = step.doses.map(\.cycleDay).flatMap { cycleDay in
+            Weekday.allCases.map { day in
+                step.doses.lazy.filter { $0.cycleDay == cycleDay && $0.weekdays.contains(day) }.map(\.amount).total()
+            }
+        }
         guard let least = totals.min(), let most = totals.max(), least != most else { return step.dailyTotal.text }
         return DecimalText.thousandths(least.micrograms) + " to " + most.text
     }

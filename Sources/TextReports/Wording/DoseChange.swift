@@ -10,6 +10,12 @@ package struct DoseChange: Hashable, Sendable {
         case up(Dose)
         /// The day's total falls by so much.
         case down(Dose)
+        /// What a day takes on average rises by so many micrograms, where days of a round differ.
+        case upOnAverage(Ratio)
+        /// What a day takes on average falls by so many micrograms, where days of a round differ.
+        case downOnAverage(Ratio)
+        /// The same on average, where days of a round differ.
+        case sameAverage
         /// The same total at other times.
         case newTimes
         /// The same total at the same times, split differently.
@@ -24,21 +30,24 @@ package struct DoseChange: Hashable, Sendable {
 
     /// What changes on a dosing day.
     package let kind: Kind
-    /// The new rhythm in days where it changes; `nil` where it stays.
-    package let everyDays: Int?
+    /// The new rhythm in words, `every day`, where it changes and no dates of its own say it; `nil` otherwise.
+    package let rhythm: String?
 
     /// Compares a step with the one before it, or the first with what was taken so far.
     package init(of step: DoseStep, after previous: DoseStep?, soFar: SoFar?) {
+        let before: Round
         if let previous {
             kind = DoseChange.kind(from: previous, to: step)
-            everyDays = previous.everyDays == step.everyDays ? nil : step.everyDays
+            before = Round(of: previous)
         } else if let regimen = soFar?.regimen {
             kind = DoseChange.kind(from: regimen, to: step)
-            everyDays = regimen.everyDays == step.everyDays ? nil : step.everyDays
+            before = Round(of: regimen)
         } else {
             kind = .start
-            everyDays = nil
+            rhythm = nil
+            return
         }
+        rhythm = DoseChange.rhythm(from: before, to: Round(of: step), unchanged: kind == .unchanged)
     }
 
     /// For people: `+5 mg`, `-15 mg`, `start`, `same total, new times`.
@@ -49,11 +58,14 @@ package struct DoseChange: Hashable, Sendable {
 
     private func text(up: String, down: String) -> String {
         let change = kindText(up: up, down: down)
-        guard let everyDays else { return change }
-        let rhythm = "now " + DoseWording.rhythm(everyDays: everyDays)
-        if kind == .unchanged { return rhythm }
-        // A rhythm other than daily stands beside the dates of its step; only its end would otherwise go unsaid.
-        return everyDays > 1 ? change : change + ", " + rhythm
+        guard let rhythm else { return change }
+        return kind == .unchanged ? "now " + rhythm : change + ", now " + rhythm
+    }
+
+    /// A rhythm other than daily stands beside the dates of its step; only its end would otherwise go unsaid.
+    private static func rhythm(from before: Round, to after: Round, unchanged: Bool) -> String? {
+        guard before.length != after.length, unchanged || after.length == 1 else { return nil }
+        return before.isUneven && after.length == 1 ? "the same every day" : after.rhythm
     }
 
     private func kindText(up: String, down: String) -> String {
@@ -61,6 +73,9 @@ package struct DoseChange: Hashable, Sendable {
         case .start: "start"
         case .up(let amount): up + amount.text
         case .down(let amount): down + amount.text
+        case .upOnAverage(let micrograms): up + DayAverage.text(micrograms) + " on average"
+        case .downOnAverage(let micrograms): down + DayAverage.text(micrograms) + " on average"
+        case .sameAverage: "same on average"
         case .newTimes: "same total, new times"
         case .newSplit: "same total, new split"
         case .sameTotal: "same total"
@@ -70,12 +85,19 @@ package struct DoseChange: Hashable, Sendable {
     }
 
     private static func kind(from previous: DoseStep, to step: DoseStep) -> Kind {
+        if Round(of: previous).isUneven || Round(of: step).isUneven {
+            let change = difference(from: DayAverage.of(previous), to: DayAverage.of(step))
+            return change != .sameAverage || !isAlike(previous, step) ? change : .unchanged
+        }
         if let change = difference(from: previous.dailyTotal, to: step.dailyTotal) { return change }
         if slots(step, amounts: false) != slots(previous, amounts: false) { return .newTimes }
         return slots(step, amounts: true) == slots(previous, amounts: true) ? .unchanged : .newSplit
     }
 
     private static func kind(from regimen: AskedRegimen, to step: DoseStep) -> Kind {
+        if Round(of: regimen).isUneven || Round(of: step).isUneven {
+            return DayAverage.of(regimen).map { difference(from: $0, to: DayAverage.of(step)) } ?? .unknown
+        }
         let total: Dose
         switch regimen.doses {
         case .timesDaily(let count, let amount): total = amount * count
@@ -85,15 +107,30 @@ package struct DoseChange: Hashable, Sendable {
         return difference(from: total, to: step.dailyTotal) ?? .sameTotal
     }
 
+    private static func difference(from before: Ratio, to after: Ratio) -> Kind {
+        if after > before { return .upOnAverage(after + before * -1) }
+        return after < before ? .downOnAverage(before + after * -1) : .sameAverage
+    }
+
     private static func difference(from before: Dose, to after: Dose) -> Kind? {
         if after > before { return .up(after - before) }
         return after < before ? .down(before - after) : nil
     }
 
-    /// Times, weekdays and, where asked, amounts, in an order of their own: the order of the doses does not count.
+    private static func isAlike(_ left: DoseStep, _ right: DoseStep) -> Bool {
+        left.everyDays == right.everyDays && slots(left, amounts: true) == slots(right, amounts: true)
+    }
+
+    /// Days, times, weekdays and, where asked, amounts, in an order of their own: the order of the doses does not
+    /// count.
     private static func slots(_ step: DoseStep, amounts: Bool) -> [[Int64]] {
         step.doses
-            .map { [Int64($0.time.minuteOfDay), Int64($0.weekdays.rawValue), amounts ? $0.amount.micrograms : 0] }
+            .map {
+                [
+                    Int64($0.cycleDay), Int64($0.time.minuteOfDay), Int64($0.weekdays.rawValue),
+                    amounts ? $0.amount.micrograms : 0,
+                ]
+            }
             .sorted { $0.lexicographicallyPrecedes($1) }
     }
 }

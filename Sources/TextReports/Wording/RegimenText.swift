@@ -1,6 +1,7 @@
 package import DoseModel
 
-/// A regimen as people type it: `10 mg at bedtime`, `5 mg three times daily`.
+/// A regimen as people type it: `10 mg at bedtime`, `5 mg three times daily`, `10 mg at bedtime, next day 7.5 mg at
+/// bedtime`.
 package enum RegimenText {
     /// One dose with the word for its moment.
     struct Phrase: Hashable {
@@ -12,6 +13,8 @@ package enum RegimenText {
         let moment: String
         /// The days of the week.
         let weekdays: WeekdaySet
+        /// The day of the round, counted from 0.
+        let cycleDay: Int
     }
 
     /// The regimen in plan text, without a duration.
@@ -26,13 +29,21 @@ package enum RegimenText {
                 doses.map {
                     Phrase(
                         amount: $0.amount, anchor: $0.anchor ?? .at, moment: PrintableText.line($0.slot.name),
-                        weekdays: .everyDay)
+                        weekdays: .everyDay, cycleDay: $0.cycleDay)
                 }, everyDays: regimen.everyDays)
         }
     }
 
-    /// Doses in plan text: neighbours with the same amount are said together.
+    /// Doses in plan text: neighbours with the same amount are said together, the days of a round one after the other.
     static func text(_ phrases: [Phrase], everyDays: Int) -> String {
+        guard let last = phrases.map(\.cycleDay).max(), last > 0 else { return with(everyDays, runs(of: phrases)) }
+        return (0..<max(everyDays, last + 1)).map { day in
+            let runs = runs(of: phrases.filter { $0.cycleDay == day })
+            return runs.isEmpty ? "nothing" : runs.joined(separator: ", ")
+        }.joined(separator: ", next day ")
+    }
+
+    private static func runs(of phrases: [Phrase]) -> [String] {
         var runs: [[Phrase]] = []
         for phrase in phrases {
             if let last = runs.last?.last, last.amount == phrase.amount, last.anchor == phrase.anchor,
@@ -43,7 +54,7 @@ package enum RegimenText {
                 runs.append([phrase])
             }
         }
-        return with(everyDays, runs.map(text))
+        return runs.map(text)
     }
 
     private static func text(_ run: [Phrase]) -> String {

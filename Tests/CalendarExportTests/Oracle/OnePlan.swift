@@ -30,10 +30,11 @@ enum OnePlan {
     /// Half a 10 mg tablet, unless said otherwise.
     static func dose(
         _ slot: DaySlot, _ hour: Int, _ minute: Int, on weekdays: WeekdaySet = .everyDay, anchor: Anchor = .at,
-        milligrams: Int64 = 5, take: [Dosage]? = [Dosage(product: "10 mg tablet", count: Ratio(1, 2))]
+        cycleDay: Int = 0, milligrams: Int64 = 5,
+        take: [Dosage]? = [Dosage(product: "10 mg tablet", count: Ratio(1, 2))]
     ) -> ScheduledDose {
         ScheduledDose(
             slot: slot, anchor: anchor, time: ClockTime(hour: hour, minute: minute)!, weekdays: weekdays,
-            amount: Dose(milligrams: milligrams), take: take)
+            cycleDay: cycleDay, amount: Dose(milligrams: milligrams), take: take)
     }
 }

@@ -78,7 +78,7 @@ enum MonographFixture {
             TaperRule(
                 id: "steps", title: "Steps", citation: "Test article",
                 shape: ShapeParameters(
-                    shape: "fixed-step", values: ["cut-per-dose": cited(.dose(milligrams(5)...milligrams(5)))]),
+                    shape: "fixed-step", values: ["per-dose": cited(.dose(milligrams(5)...milligrams(5)))]),
                 limits: [CutLimit(above: .zero, perDose: cited(milligrams(10)), perDay: cited(milligrams(15)))],
                 interval: cited(3...7), usualInterval: cited(3), minimumDays: cited(7),
                 shortExposure: Exposure(daily: cited(milligrams(10)), days: cited(28)),

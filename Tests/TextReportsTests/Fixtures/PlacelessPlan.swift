@@ -6,7 +6,8 @@ enum PlacelessPlan {
         Plan(
             identity: plan.identity, drug: plan.drug, protocolName: plan.protocolName, timeZone: plan.timeZone,
             monograph: plan.monograph, soFar: plan.soFar, steps: plan.steps.map(of), ending: plan.ending,
-            milestones: plan.milestones, supply: plan.supply, goal: plan.goal)
+            milestones: plan.milestones, supply: plan.supply, dispensed: plan.dispensed, picks: plan.picks,
+            goal: plan.goal)
     }
 
     static func of(_ circumstances: Circumstances) -> Circumstances {
@@ -22,9 +23,9 @@ enum PlacelessPlan {
             number: step.number, phase: step.phase, start: step.start, end: step.end, everyDays: step.everyDays,
             doses: step.doses.map {
                 ScheduledDose(
-                    slot: $0.slot, anchor: $0.anchor, time: $0.time, weekdays: $0.weekdays, amount: $0.amount,
-                    take: $0.take)
+                    slot: $0.slot, anchor: $0.anchor, time: $0.time, weekdays: $0.weekdays, cycleDay: $0.cycleDay,
+                    amount: $0.amount, take: $0.take)
             },
-            statedTotal: step.statedTotal, why: step.why)
+            statedTotal: step.statedTotal, calculation: step.calculation, why: step.why)
     }
 }

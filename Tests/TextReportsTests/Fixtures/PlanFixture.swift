@@ -27,7 +27,8 @@ enum PlanFixture {
 
     static func plan(
         _ steps: [DoseStep], ending: Ending = .stop, soFar: SoFar? = nil, milestones: [Milestone] = [],
-        supply: [SupplyLine] = [], goal: Goal? = nil, timeZone: String? = "America/New_York",
+        supply: [SupplyLine] = [], dispensed: [SupplyLine] = [], picks: [Pick] = [], goal: Goal? = nil,
+        timeZone: String? = "America/New_York",
         protocolName: String? = "reflux", revision: Int = 0
     ) -> Plan {
         Plan(
@@ -35,7 +36,8 @@ enum PlanFixture {
                 id: "0b0e3f5e-8a0f-5b5e-9d0c-3b3a2f1e0d9c", revision: revision, written: date(2026, 11, 22)),
             drug: "baclofen", protocolName: protocolName, timeZone: timeZone,
             monograph: MonographReference(id: "baclofen", version: "2026-11"), soFar: soFar, steps: steps,
-            ending: ending, milestones: milestones, supply: supply, goal: goal)
+            ending: ending, milestones: milestones, supply: supply, dispensed: dispensed, picks: picks,
+            goal: goal)
     }
 
     /// Up the reflux ladder, three weeks of trial, and down again.

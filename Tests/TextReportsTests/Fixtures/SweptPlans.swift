@@ -5,7 +5,7 @@ struct SweptPlans: Sequence, IteratorProtocol {
     private var state: UInt64
     private var left: Int
 
-    /// So many plans from a seed.
+    /// So many plans from a seed; some with rounds of days that differ.
     init(_ count: Int, seed: UInt64 = 20_261_122) {
         state = seed
         left = count
@@ -20,20 +20,26 @@ struct SweptPlans: Sequence, IteratorProtocol {
             if below(12) == 0 { start = start.adding(days: below(5) - 2) }
             let end = start.adding(days: 1 + below(20))
             let everyDays = below(5) == 0 ? 2 + below(3) : 1
+            let doses = everyDays > 1 && below(2) == 0 ? roundDoses(everyDays) : dayDoses(everyDays)
             steps.append(
                 DoseStep(
                     number: number, phase: pick(Phase.allCases), start: start, end: end, everyDays: everyDays,
-                    doses: below(2) == 0 ? slotDoses() : doses(varied: everyDays == 1),
-                    why: below(3) == 0 ? "" : "Because of reason \(number)."))
+                    doses: doses, calculation: calculation(), why: below(3) == 0 ? "" : "Because of reason \(number)."))
             start = end
         }
         return PlanFixture.plan(
             steps, ending: pick(Ending.allCases),
-            soFar: below(3) == 0 ? SoFar(regimen: AskedRegimen(.timesDaily(1 + below(4), amount())), days: 28) : nil,
+            soFar: below(3) == 0 ? SoFar(regimen: regimen(), days: 28, missed: below(3)) : nil,
             milestones: [
                 Milestone(kind: .decision, date: start, step: steps.count, title: "Decide", detail: "Keep or stop.")
             ],
             supply: [SupplyLine(product: "10 mg tablet", count: Ratio(Int64(below(300)), 2))],
+            dispensed: below(4) == 0 ? [SupplyLine(product: "10 mg tablet", count: Ratio(Int64(below(99))))] : [],
+            picks: (0..<below(3)).map { index in
+                Pick(
+                    what: "days between cuts", value: "\(index + 1) days", range: "1-7 days",
+                    why: "the usual pace \(below(9))", citation: "Test label 2026")
+            },
             timeZone: below(4) == 0 ? nil : "Europe/London", revision: below(3))
     }
 
@@ -45,6 +51,38 @@ struct SweptPlans: Sequence, IteratorProtocol {
         circumstances.day.set(.breakfast, to: MonographFixture.time(9, 0), on: .weekend)
         return circumstances
     }()
+
+    private mutating func dayDoses(_ everyDays: Int) -> [ScheduledDose] {
+        below(2) == 0 ? slotDoses() : doses(varied: everyDays == 1)
+    }
+
+    /// The doses of a round: on its first day, on its last, and on some of those between.
+    private mutating func roundDoses(_ length: Int) -> [ScheduledDose] {
+        (0..<length).flatMap { day -> [ScheduledDose] in
+            guard day == 0 || day == length - 1 || below(2) == 0 else { return [] }
+            return doses(varied: false).map {
+                ScheduledDose(
+                    slot: $0.slot, anchor: $0.anchor, time: $0.time, cycleDay: day, amount: $0.amount, take: $0.take)
+            }
+        }
+    }
+
+    /// So often a day, or a round of two days that differ.
+    private mutating func regimen() -> AskedRegimen {
+        guard below(3) == 0 else { return AskedRegimen(.timesDaily(1 + below(4), amount())) }
+        let doses = [0, 0, 1].map { day in
+            AskedRegimen.SlotDose(
+                slot: pick([.breakfast, .lunch]), anchor: pick(Anchor.allCases), cycleDay: day, amount: amount())
+        }
+        return AskedRegimen(.slots(Array(doses.dropFirst(below(2)))), everyDays: 2)
+    }
+
+    private mutating func calculation() -> StepCalculation? {
+        guard below(3) == 0 else { return nil }
+        let share = Cited(Ratio(Int64(below(10_000)), 100), basis: Basis.derived, citation: "Test label 2026")
+        return StepCalculation(
+            asked: Dose(micrograms: Int64(1 + below(30_000))), occupancy: below(2) == 0 ? share : nil)
+    }
 
     /// Some slots of the day, each at its own time, which for breakfast is another at weekends.
     private mutating func slotDoses() -> [ScheduledDose] {

@@ -1,0 +1,46 @@
+import DoseModel
+
+/// Reads what a plan from elsewhere says is handed over: `dispense: { 5 mg tablet: 51 }`.
+enum DispenseReader {
+    /// More units than anybody is handed. A typing guard.
+    private static let mostUnits: Int64 = 100_000
+
+    /// The lines, in the order of the file; none where nothing is said.
+    static func read(_ node: YAMLNode?, monograph: Monograph) throws(InputError) -> [SupplyLine] {
+        guard let node else { return [] }
+        var lines: [SupplyLine] = []
+        for pair in try node.pairs(expecting: "products and how many, like `{ 5 mg tablet: 51 }`") {
+            guard let product = monograph.product(named: pair.name) else {
+                throw pair.key.error(
+                    "`\(pair.name)` is no product of \(monograph.id) that is known here",
+                    expected: "one of: " + monograph.products.map(\.name).joined(separator: ", "),
+                    nearest: NearestWord.of(
+                        pair.name, in: monograph.products.flatMap { [$0.name] + $0.aliases }))
+            }
+            guard !lines.contains(where: { $0.product == product.name }) else {
+                throw pair.key.error("`\(product.name)` is named twice")
+            }
+            lines.append(SupplyLine(product: product.name, count: try count(pair.value, of: product)))
+        }
+        guard !lines.isEmpty else { throw node.error("nothing is handed over", expected: "a product, or no key") }
+        return lines
+    }
+
+    /// `51`, `51 tablets`, `100 mL`.
+    private static func count(_ node: YAMLNode, of product: Product) throws(InputError) -> Ratio {
+        let unit = product.form.unit
+        let expected = "a number, for example `50` or `50 \(product.form.isMeasured ? unit : unit + "s")`"
+        let text = try node.located(expecting: expected)
+        var scanner = AmountScanner(text)
+        let count = try scanner.number(fractions: false, expecting: expected)
+        guard scanner.rest.isEmpty || [unit, unit + "s"].contains(scanner.rest.text) else {
+            throw scanner.rest.error(
+                "`\(scanner.rest.text)` is not what `\(product.name)` is counted in", expected: expected,
+                nearest: NearestWord.of(scanner.rest.text, in: [unit, unit + "s"]))
+        }
+        guard count.numerator > 0, count.numerator / count.denominator < mostUnits,
+            product.form.isMeasured || count.isWhole
+        else { throw text.error("`\(text.text)` is no number that is handed over", expected: expected) }
+        return count
+    }
+}

@@ -1,0 +1,77 @@
+import CalendarExport
+public import DoseModel
+import TextReports
+
+extension Pipeline {
+    /// An outcome of several drugs in one form.
+    ///
+    /// - Throws: an ``InputError`` where plans with unacknowledged errors are asked for as anything but JSON, or a
+    ///   calendar of plans without a time zone.
+    public func text(
+        of outcome: JointOutcome, as format: OutputFormat, rows: TableRows = .step
+    ) throws(InputError) -> String {
+        var bytes: [UInt8] = []
+        try write(outcome, as: format, rows: rows) { bytes.append(contentsOf: $0) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// All findings in words, each with its drug, with the lines they point at, and the summary.
+    public func findingsText(of outcome: JointOutcome) -> String {
+        FindingLines.text(
+            JointFindings.named(outcome.findings, of: outcome.parts), verdict: outcome.verdict, color: isColored,
+            line: shelf.line)
+    }
+
+    func write(
+        _ outcome: JointOutcome, as format: OutputFormat, rows: TableRows,
+        to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
+    ) throws(InputError) {
+        if format.needsDeliverablePlan, !outcome.isDeliverable { throw Pipeline.withheld(outcome.allFindings) }
+        switch format {
+        case .ics: try calendar.write(try calendarParts(of: outcome), to: sink)
+        case .text: try Pipeline.send(table(of: outcome).text(color: false, by: rows.grain), to: sink)
+        case .markdown: try Pipeline.send(table(of: outcome).markdown(by: rows.grain), to: sink)
+        case .csv: try Pipeline.send(JointCSV(parts: outcome.parts).text(by: rows.grain), to: sink)
+        case .plan: try Pipeline.send(try JointPlanText.text(of: outcome.parts), to: sink)
+        case .json: try Pipeline.send(json(of: outcome).text, to: sink)
+        }
+    }
+
+    func table(of outcome: JointOutcome) -> JointTable {
+        JointTable(
+            parts: outcome.parts, crossTaper: outcome.crossTaper,
+            acknowledged: FindingLines.acknowledged(outcome.findings))
+    }
+
+    func json(of outcome: JointOutcome) -> JointJSON {
+        JointJSON(
+            parts: outcome.parts, crossTaper: outcome.crossTaper, acknowledgements: outcome.acknowledgements,
+            findings: outcome.findings, verdict: outcome.verdict)
+    }
+
+    /// The plans for one calendar. What was agreed to about all of them stands in the first.
+    private func calendarParts(of outcome: JointOutcome) throws(InputError) -> [CalendarPart] {
+        var shared = FindingLines.acknowledged(outcome.findings)
+        var parts: [CalendarPart] = []
+        for one in outcome.outcomes {
+            try Pipeline.requireZone(one.plan)
+            parts.append(
+                CalendarPart(
+                    plan: one.plan, monograph: one.monograph,
+                    notes: shared + FindingLines.acknowledged(one.findings)))
+            shared = []
+        }
+        return parts
+    }
+}
+
+extension JointOutcome {
+    /// The plans as reports take them.
+    var parts: [JointPart] {
+        outcomes.map { outcome in
+            JointPart(
+                plan: outcome.plan, monograph: outcome.monograph, circumstances: outcome.circumstances,
+                findings: outcome.findings, verdict: outcome.verdict)
+        }
+    }
+}
