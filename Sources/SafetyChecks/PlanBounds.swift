@@ -15,6 +15,10 @@ enum PlanBounds {
         let before = findings.findings.count
         for index in plan.steps.indices { judge(plan.steps[index], number: index + 1, into: &findings) }
         if let soFar = plan.soFar { judge(soFar, into: &findings) }
+        for line in plan.dispensed where !isCount(line.count) || line.count < .zero {
+            findings.add(
+                .p604, .error, "more \(line.product) is handed over than can be counted", help: "correct the number")
+        }
         return findings.findings.count == before
     }
 
@@ -31,6 +35,11 @@ enum PlanBounds {
         if step.doses.count > mostDoses { refuse(.t504, "has more doses than a week has minutes", nil) }
         for place in step.doses.indices {
             let amount = step.doses[place].amount
+            if !(0..<max(step.everyDays, 1)).contains(step.doses[place].cycleDay) {
+                refuse(
+                    .g801, "has a dose on a day beyond its round of \(step.everyDays) days",
+                    step.doses[place].span)
+            }
             if !isDose(amount) { refuse(.p601, "asks for \(amount.text), which is no dose", step.doses[place].span) }
             guard let take = step.doses[place].take, !take.allSatisfy({ isCount($0.count) }) else { continue }
             refuse(.p603, "asks for more of a product, or finer parts, than can be counted", step.doses[place].span)
@@ -42,11 +51,11 @@ enum PlanBounds {
 
     private static func judge(_ soFar: SoFar, into findings: inout FindingList) {
         let regimen = soFar.regimen
-        let (amounts, count): ([Dose], Int) =
+        let (amounts, count, cycleDays): ([Dose], Int, [Int]) =
             switch regimen.doses {
-            case .timesDaily(let times, let amount): ([amount], times)
-            case .problemTimes(let amount): ([amount], 1)
-            case .slots(let doses): (doses.map(\.amount), doses.count)
+            case .timesDaily(let times, let amount): ([amount], times, [])
+            case .problemTimes(let amount): ([amount], 1, [])
+            case .slots(let doses): (doses.map(\.amount), doses.count, doses.map(\.cycleDay))
             }
         if !amounts.allSatisfy(isDose) {
             findings.add(.p601, .error, "what is taken so far is no dose", help: "correct the number")
@@ -54,6 +63,8 @@ enum PlanBounds {
         let isCountable = (0...ClockTime.minutesPerDay).contains(count)
         if !isCountable || !(1...longestStride).contains(regimen.everyDays)
             || !(0...earliest.days(until: latest)).contains(soFar.days)
+            || !(0...earliest.days(until: latest)).contains(soFar.missed)
+            || !cycleDays.allSatisfy({ (0..<regimen.everyDays).contains($0) })
         {
             findings.add(
                 .g801, .error, "what is taken so far has a number of days or doses that no life holds",

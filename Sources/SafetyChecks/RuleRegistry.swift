@@ -25,6 +25,8 @@ package enum RuleRegistry {
         SplitProduct(),
         StatedTotal(),
         UncheckedCircumstances(),
+        Combination(),
+        UnstatedMedicines(),
         DateOverlap(),
         DateGap(),
         DoseDirection(),

@@ -28,7 +28,9 @@ struct ComingOffTests {
         #expect(Judging.codes(of: found) == ["W401@1"], "W402 and W403 say nothing more of this stop")
         #expect(found[0].date == PlanSketch.start.adding(days: 7))
         #expect(found[0].help == "add 3 lower steps or more before the stop, each at least 3 days long")
-        #expect(found[0].notes == ["60 mg/day at most, for 67 days before the first cut"])
+        #expect(
+            found[0].notes
+                == ["60 mg/day at most, for 67 days before the first cut", "judged by: Fixed steps over 1-2 weeks"])
     }
 
     @Test("A plan of no steps that stops what is taken so far is an abrupt stop")

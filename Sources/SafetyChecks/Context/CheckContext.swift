@@ -6,7 +6,7 @@ package struct CheckContext: Sendable {
     package let plan: Plan
     /// What it is judged in.
     package let circumstances: Circumstances
-    /// What it is judged by.
+    /// What it is judged by, as it holds for this person.
     package let monograph: Monograph
     /// The changes of the clocks while the plan lasts.
     package let clockChanges: [ClockChange]
@@ -14,11 +14,13 @@ package struct CheckContext: Sendable {
     package let steps: [StepFacts]
     /// The steps that last at least a day, in the order of their dates, whatever their order in the plan.
     package let timeline: [StepFacts]
-    /// What was taken before the plan; `nil` where nothing was.
+    /// What was taken before the plan; `nil` where nothing was, or where one begins again.
     package let soFar: DoseLevel?
     /// What changes from level to level, in the order of time: the first entry leads into the first step, and where
     /// the plan ends in a stop the last one leads out of the last step.
     package let changes: [LevelChange]
+    /// The changes that take something off, each with the way down it stands on.
+    package let cuts: [Cut]
     /// What kidney function allows.
     package let kidney: KidneyFacts
     /// Whether the person takes the drug already and no step comes to more: leaving it, or staying, but not rising.
@@ -30,14 +32,17 @@ package struct CheckContext: Sendable {
     init(
         _ plan: Plan, in circumstances: Circumstances, with monograph: Monograph, clockChanges: [ClockChange]
     ) {
+        let monograph = monograph.resolved(for: circumstances, protocolName: plan.protocolName)
         self.plan = plan
         self.circumstances = circumstances
         self.monograph = monograph
         self.clockChanges = clockChanges
         steps = plan.steps.indices.map { StepFacts(plan.steps[$0], number: $0 + 1) }
         timeline = CheckContext.inOrderOfTime(steps)
-        soFar = CheckContext.level(of: plan, in: circumstances, with: monograph)
-        changes = CheckContext.changes(from: soFar, along: timeline, to: plan.ending)
+        let before = CheckContext.level(of: plan, in: circumstances, with: monograph)
+        changes = Changes.all(of: plan, from: before, along: timeline, restart: monograph.restart?.value)
+        soFar = changes.first?.lapse == nil ? before : nil
+        cuts = Cut.all(in: changes, along: timeline, soFar: soFar == nil ? 0 : plan.soFar?.days ?? 0)
         products = circumstances.products(with: monograph)
 
         let isAboveRecommended =
@@ -52,6 +57,12 @@ package struct CheckContext: Sendable {
         } else {
             isComingOff = false
         }
+    }
+
+    /// Whether it matters at all what the kidneys do: some band changes something, or chooses a variant.
+    var isKidneyOfInterest: Bool {
+        monograph.renal.isAdjusted
+            || monograph.protocols.contains { $0.variants.contains { !$0.condition.kidneyBands.isEmpty } }
     }
 
     /// Where the plan is for.
@@ -83,7 +94,7 @@ package struct CheckContext: Sendable {
     /// The day the person began to take the drug, as far as the plan tells.
     var firstDay: CivilDate? {
         guard let first = timeline.first else { return nil }
-        if soFar != nil, let days = plan.soFar?.days { return first.step.start.adding(days: -days) }
+        if soFar != nil, let soFar = plan.soFar { return first.step.start.adding(days: -soFar.days - soFar.missed) }
         return changes.first { $0.isStart }?.date
     }
 
@@ -108,28 +119,5 @@ package struct CheckContext: Sendable {
         }
         let level = DoseLevel(of: soFar.regimen, problemTimes: max(problemTimes, 1))
         return level.isNone ? nil : level
-    }
-
-    private static func changes(
-        from soFar: DoseLevel?, along timeline: [StepFacts], to ending: Ending
-    ) -> [LevelChange] {
-        var result: [LevelChange] = []
-        result.reserveCapacity(timeline.count + 1)
-        var before = soFar ?? .none
-        var hasBegun = soFar != nil
-        for (position, facts) in timeline.enumerated() {
-            result.append(
-                LevelChange(
-                    from: before, to: facts.level, on: facts.step.start, ending: position > 0 ? position - 1 : nil,
-                    beginning: position, isStart: !hasBegun && !facts.level.isNone))
-            before = facts.level
-            hasBegun = hasBegun || !facts.level.isNone
-        }
-        if ending == .stop, !before.isNone {
-            let end = timeline.map(\.step.end).max()
-            let last = timeline.isEmpty ? nil : timeline.count - 1
-            result.append(LevelChange(from: before, to: .none, on: end, ending: last, beginning: nil))
-        }
-        return result
     }
 }

@@ -25,6 +25,25 @@ package struct DailyAverage: Comparable, Sendable {
     /// Whether it is more than `limit` a day.
     func exceeds(_ limit: Dose) -> Bool { amount.micrograms > limit.micrograms * days }
 
+    /// Whether it is more than so many percent of `whole`.
+    func exceeds(_ percent: Ratio, percentOf whole: DailyAverage) -> Bool {
+        Int128(amount.micrograms) * Int128(whole.days) * Int128(100 * percent.denominator)
+            > Int128(whole.amount.micrograms) * Int128(days) * Int128(percent.numerator)
+    }
+
+    /// Whether it is more than `factor` times `other`.
+    func exceeds(_ factor: Ratio, timesOf other: DailyAverage) -> Bool {
+        exceeds(Ratio(factor.numerator * 100, factor.denominator), percentOf: other)
+    }
+
+    /// What it comes to in thousandths of so many percent of `whole`, rounded up, so that more never looks like as much.
+    func thousandths(of whole: DailyAverage, percent: Ratio = Ratio(100)) -> Int {
+        let part = Int128(amount.micrograms) * Int128(whole.days) * Int128(100 * percent.denominator)
+        let unit = Int128(whole.amount.micrograms) * Int128(days) * Int128(percent.numerator)
+        guard unit > 0 else { return .max }
+        return Int(clamping: (part * 1_000 + unit - 1) / unit)
+    }
+
     /// How many times `part` must be taken off until nothing is left.
     func parts(of part: Dose) -> Int {
         guard !part.isZero else { return 1 }

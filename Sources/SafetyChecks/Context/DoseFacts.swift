@@ -9,6 +9,8 @@ package struct DoseFacts: Sendable {
     package let minute: Int
     /// The days of the week.
     package let weekdays: WeekdaySet
+    /// The day of the step's round, counted from 0.
+    package let cycleDay: Int
     /// Whether it is tied to a time before its slot.
     package let isBeforeSlot: Bool
     /// A number for the slot; equal for equal slots. `nil` for a slot the person named, which is told by its name.
@@ -19,6 +21,7 @@ package struct DoseFacts: Sendable {
         amount = doses[place].amount
         minute = doses[place].time.minuteOfDay
         weekdays = doses[place].weekdays
+        cycleDay = doses[place].cycleDay
         isBeforeSlot = doses[place].anchor == .beforeMeal
         slotNumber = DoseFacts.number(of: doses[place].slot)
     }

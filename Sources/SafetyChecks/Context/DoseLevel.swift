@@ -2,10 +2,10 @@ package import DoseModel
 
 /// What is taken at one stage of a plan, freed from clock times: what steps up and down are measured by.
 package struct DoseLevel: Sendable {
-    /// The single doses of a day on which the drug is taken, largest first. Where days of the week differ, each place
-    /// holds the largest of all days.
+    /// The single doses of a day on which the drug is taken, largest first. Where days differ, each place holds the
+    /// largest of all days.
     package let amounts: [Dose]
-    /// The total of a day on which the drug is taken, the largest where days of the week differ.
+    /// The total of a day on which the drug is taken, the largest where days differ.
     package let dayTotal: Dose
     /// The total a day, on average over days with and without the drug.
     package let average: DailyAverage
@@ -20,15 +20,32 @@ package struct DoseLevel: Sendable {
         self.average = average
     }
 
-    /// What was taken so far. Doses before problem times count as many as there are problem times.
+    /// What a regimen comes to that has no clock times yet. Doses before problem times count as many as there are
+    /// problem times.
     init(of regimen: AskedRegimen, problemTimes: Int) {
         switch regimen.doses {
-        case .timesDaily(let times, let amount): amounts = Array(repeating: amount, count: times)
-        case .problemTimes(let amount): amounts = Array(repeating: amount, count: problemTimes)
-        case .slots(let doses): amounts = doses.map(\.amount).sorted(by: >)
+        case .timesDaily(let times, let amount): self.init(days: [Array(repeating: amount, count: times)], regimen)
+        case .problemTimes(let amount): self.init(days: [Array(repeating: amount, count: problemTimes)], regimen)
+        case .slots(let doses):
+            var days: [Int: [Dose]] = [:]
+            for dose in doses { days[dose.cycleDay, default: []].append(dose.amount) }
+            self.init(days: days.keys.sorted().map { days[$0, default: []] }, regimen)
         }
-        dayTotal = amounts.total()
-        average = DailyAverage(dayTotal, in: regimen.everyDays)
+    }
+
+    /// From the doses of the days of a round that have any.
+    private init(days: [[Dose]], _ regimen: AskedRegimen) {
+        var amounts: [Dose] = []
+        for day in days {
+            for (place, amount) in day.filter({ !$0.isZero }).sorted(by: >).enumerated() {
+                if place == amounts.count { amounts.append(amount) }
+                amounts[place] = max(amounts[place], amount)
+            }
+        }
+        let totals = days.map { $0.total() }
+        self.init(
+            amounts: amounts, dayTotal: totals.max() ?? .zero,
+            average: DailyAverage(totals.total(), in: regimen.everyDays))
     }
 
     /// Whether no drug is taken.

@@ -23,6 +23,20 @@ enum DoseWording {
     /// `1 minute`, `239 minutes`.
     static func minutes(_ count: Int) -> String { count == 1 ? "1 minute" : "\(count) minutes" }
 
+    /// `25 %`; with decimals where it is not whole: `33.4 %`.
+    static func percent(thousandths: Int) -> String { DecimalText.thousandths(Int64(thousandths) * 100) + " %" }
+
+    /// Why a form is never divided; `nil` where it may be.
+    static func reasonToStayWhole(_ form: Product.Form) -> String? {
+        switch form {
+        case .tablet, .liquid: nil
+        case .capsule: "a capsule is swallowed whole"
+        case .orodispersible: "it is too brittle to divide"
+        case .modifiedRelease: "divided it would give all its drug off at once"
+        case .patch: "a patch is worn whole; cut, it may give its drug off at once"
+        }
+    }
+
     /// `lengthen step 2 to 3 days (2 now)`.
     static func lengthen(_ step: StepFacts, by days: Int) -> String {
         "lengthen step \(step.number) to \(self.days(step.days + days)) (\(step.days) now)"

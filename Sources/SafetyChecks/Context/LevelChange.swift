@@ -13,8 +13,10 @@ package final class LevelChange: Sendable {
     package let ending: Int?
     /// The position of the step that begins here; `nil` for the stop at the end.
     package let beginning: Int?
-    /// Whether the drug is taken for the first time.
+    /// Whether one begins here: for the first time, or once more after too many days without.
     package let isStart: Bool
+    /// The days without the drug before it, where they are so many that one begins again; `nil` otherwise.
+    package let lapse: Int?
     /// The most by which a single dose rises.
     package let riseOfDose: Dose
     /// The most by which a single dose falls.
@@ -23,7 +25,7 @@ package final class LevelChange: Sendable {
     /// Creates a change and measures it.
     init(
         from before: DoseLevel, to after: DoseLevel, on date: CivilDate?, ending: Int?, beginning: Int?,
-        isStart: Bool = false
+        isStart: Bool = false, lapse: Int? = nil
     ) {
         self.before = before
         self.after = after
@@ -31,6 +33,7 @@ package final class LevelChange: Sendable {
         self.ending = ending
         self.beginning = beginning
         self.isStart = isStart
+        self.lapse = lapse
         riseOfDose = after.largestRise(from: before)
         fallOfDose = before.largestRise(from: after)
     }

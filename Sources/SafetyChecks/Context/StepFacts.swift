@@ -11,17 +11,15 @@ package final class StepFacts: Sendable {
     package let doses: [DoseFacts]
     /// How many days it lasts; 0 or less where its end is not after its start.
     package let days: Int
-    /// On how many of them the drug is due.
-    package let dosingDays: Int
-    /// Whether all doses are due on every day of the week.
+    /// How many rounds of `everyDays` days begin in it; the last one may be cut short.
+    package let rounds: Int
+    /// Whether all doses are due on the first day of each round, whatever the day of the week.
     package let isUniform: Bool
-    /// The days of the week on which the drug is due at least once.
-    package let weekdays: WeekdaySet
     /// What is taken.
     package let level: DoseLevel
     /// The first day with the largest total.
     package let peakDate: CivilDate
-    /// The smallest total of a day of the week on which any drug is taken.
+    /// The smallest total of a day on which any drug is taken.
     package let smallestTotal: Dose
 
     /// Works out the facts.
@@ -32,27 +30,52 @@ package final class StepFacts: Sendable {
         self.doses = doses
         let days = step.days
         self.days = days
-        dosingDays = days > 0 ? (days + step.everyDays - 1) / step.everyDays : 0
-        isUniform = doses.allSatisfy { $0.weekdays == .everyDay }
-        weekdays = StepFacts.weekdays(from: step.start, every: step.everyDays, count: dosingDays)
+        rounds = days > 0 ? (days + step.everyDays - 1) / step.everyDays : 0
+        isUniform = doses.allSatisfy { $0.weekdays == .everyDay && $0.cycleDay == 0 }
         if isUniform {
-            let amounts = StepFacts.amounts(of: doses, on: .everyDay)
+            let amounts = RoundProfile.amounts(of: doses, on: .everyDay)
             let total = amounts.total()
             level = DoseLevel(amounts: amounts, dayTotal: total, average: DailyAverage(total, in: step.everyDays))
             peakDate = step.start
             smallestTotal = total
         } else {
-            let week = WeekProfile(doses, from: step.start, every: step.everyDays, dosingDays: dosingDays)
-            level = week.level
-            peakDate = week.peakDate
-            smallestTotal = week.smallestTotal
+            let profile = RoundProfile(doses, from: step.start, every: step.everyDays, days: days)
+            level = profile.level
+            peakDate = profile.peakDate
+            smallestTotal = profile.smallestTotal
         }
     }
 
-    /// Whether a dose is ever taken: it holds drug, and its days of the week come in the step. A step without days is
-    /// judged as if it had a week of them.
+    /// On how many days of the step a dose of that day of the round comes round, whatever the day of the week.
+    func rounds(of dose: DoseFacts) -> Int {
+        days > dose.cycleDay ? (days - dose.cycleDay + step.everyDays - 1) / step.everyDays : 0
+    }
+
+    /// How many times a dose is taken in the whole step.
+    func timesTaken(_ dose: DoseFacts) -> Int64 {
+        let count = rounds(of: dose)
+        guard dose.weekdays != .everyDay else { return Int64(count) }
+        func due(_ rounds: Int) -> Int {
+            (0..<rounds).filter { dose.weekdays.contains(date(of: dose, in: $0).weekday) }.count
+        }
+        // Seven rounds meet the same days of the week as the seven before them.
+        return Int64(count / 7 * due(7) + due(count % 7))
+    }
+
+    /// The days of the week on which a dose is really due in this step. Of a step without days, those it states.
+    func weekdays(of dose: DoseFacts) -> WeekdaySet {
+        guard days > 0 else { return dose.weekdays }
+        let count = rounds(of: dose)
+        guard count < 7 || step.everyDays.isMultiple(of: 7) else { return dose.weekdays.intersection(.everyDay) }
+        var result = WeekdaySet()
+        for index in 0..<min(count, 7) { result.insert(WeekdaySet(date(of: dose, in: index).weekday)) }
+        return dose.weekdays.intersection(result)
+    }
+
+    /// Whether a dose is ever taken: it holds drug, and its days come in the step. A step without days is judged as if
+    /// it had a week of them.
     func isTaken(_ dose: DoseFacts) -> Bool {
-        !dose.isEmpty && (dosingDays == 0 || !dose.weekdays.isDisjoint(with: weekdays))
+        !dose.isEmpty && (days <= 0 || !weekdays(of: dose).isEmpty)
     }
 
     /// The doses that are taken and meet a condition.
@@ -62,28 +85,29 @@ package final class StepFacts: Sendable {
 
     /// The first day on which a dose is due; the step's start where it never is.
     func firstDate(of dose: ScheduledDose) -> CivilDate {
-        var date = step.start
+        var date = step.start.adding(days: dose.cycleDay)
         for _ in 0..<7 where !dose.weekdays.contains(date.weekday) { date = date.adding(days: step.everyDays) }
         return dose.weekdays.contains(date.weekday) ? date : step.start
     }
 
-    /// The amounts due on some days of the week that hold drug, largest first.
-    static func amounts(of doses: [DoseFacts], on days: WeekdaySet) -> [Dose] {
-        var amounts: [Dose] = []
-        amounts.reserveCapacity(doses.count)
-        var isSorted = true
-        for dose in doses where !dose.isEmpty && !dose.weekdays.isDisjoint(with: days) {
-            if let last = amounts.last, last < dose.amount { isSorted = false }
-            amounts.append(dose.amount)
+    /// The fewest days from one day with the drug to the next, by the step's rhythm, however long it lasts.
+    var shortestGap: Int {
+        if isUniform { return step.everyDays }
+        let roundDays = RoundDay.all(of: doses)
+        var (shortest, last) = (Int.max, CivilDate?.none)
+        for round in 0..<(7 + 1) {
+            for day in roundDays {
+                let date = step.start.adding(days: round * step.everyDays + day.offset)
+                guard day.places.contains(where: { doses[$0].weekdays.contains(date.weekday) }) else { continue }
+                if let last { shortest = min(shortest, last.days(until: date)) }
+                last = date
+            }
         }
-        if !isSorted { amounts.sort(by: >) }
-        return amounts
+        return shortest
     }
 
-    private static func weekdays(from start: CivilDate, every stride: Int, count: Int) -> WeekdaySet {
-        guard count < 7 || stride.isMultiple(of: 7) else { return .everyDay }
-        var result = WeekdaySet()
-        for index in 0..<min(count, 7) { result.insert(WeekdaySet(start.adding(days: index * stride).weekday)) }
-        return result
+    /// The day of a dose in a round, counted from 0.
+    func date(of dose: DoseFacts, in round: Int) -> CivilDate {
+        step.start.adding(days: round * step.everyDays + dose.cycleDay)
     }
 }

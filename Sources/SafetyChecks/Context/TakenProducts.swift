@@ -12,7 +12,7 @@ struct TakenProducts {
 
         /// Whether the count is a positive number of parts that the product allows.
         var isCountAllowed: Bool {
-            product.map { TakenProducts.isAllowed(dosage.count, inPartsOf: $0.smallestPart.value) } ?? false
+            product.map { TakenProducts.isAllowed(dosage.count, inPartsOf: MakeableDoses.smallestPart(of: $0)) } ?? false
         }
     }
 
@@ -33,7 +33,19 @@ struct TakenProducts {
     }
 
     /// Whether they make a dose as the rules of the products allow.
-    func make(_ dose: Dose) -> Bool { sum == dose && lines.allSatisfy { $0.isAtHand && $0.isCountAllowed } }
+    func make(_ dose: Dose) -> Bool {
+        sum == dose && strangers == nil && lines.allSatisfy { $0.isAtHand && $0.isCountAllowed }
+    }
+
+    /// The first two products that give their drug off in different ways; `nil` where all may go into one dose.
+    var strangers: (Product, Product)? {
+        guard let first = lines.first?.product else { return nil }
+        for line in lines.dropFirst() {
+            guard let other = line.product, !first.form.isInterchangeable(with: other.form) else { continue }
+            return (first, other)
+        }
+        return nil
+    }
 
     /// Whether a count is a positive number of smallest parts.
     static func isAllowed(_ count: Ratio, inPartsOf part: Ratio) -> Bool {

@@ -6,19 +6,16 @@ struct ClockChangeDose: SafetyRule {
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         for change in check.clockChanges {
-            for step in check.timeline where isDosingDay(change.date, of: step.step) {
+            for step in check.timeline where step.step.start <= change.date && change.date < step.step.end {
+                let cycleDay = step.step.start.days(until: change.date) % step.step.everyDays
                 for (place, dose) in step.doses.enumerated()
-                where dose.weekdays.contains(change.date.weekday) && !dose.isEmpty
+                where dose.cycleDay == cycleDay && dose.weekdays.contains(change.date.weekday) && !dose.isEmpty
                     && change.minutes.contains(dose.minute)
                 {
                     add(step.step.doses[place], change, in: step, &findings)
                 }
             }
         }
-    }
-
-    private func isDosingDay(_ date: CivilDate, of step: DoseStep) -> Bool {
-        step.start <= date && date < step.end && step.start.days(until: date).isMultiple(of: step.everyDays)
     }
 
     private func add(

@@ -42,21 +42,20 @@ struct DoseGap: SafetyRule {
             if first == nil { first = dose.minute } else if dose.minute - last < gap { return false }
             last = dose.minute
         }
-        guard let first, step.dosingDays > 1 else { return true }
+        guard let first, step.rounds > 1 else { return true }
         return ClockTime.minutesPerDay * step.step.everyDays - last + first >= gap
     }
 
-    /// Walks through enough dosing days to meet every pair of neighbours: days of the week repeat after seven.
+    /// Walks through enough rounds to meet every pair of neighbours: days of the week repeat after seven.
     private func judge(_ step: StepFacts, _ gap: Cited<Int>, _ findings: inout FindingList) {
-        let order = step.doses.indices.filter { !step.doses[$0].isEmpty }
-            .sorted { (step.doses[$0].minute, $0) < (step.doses[$1].minute, $1) }
+        let order = RoundDay.all(of: step.doses).flatMap(\.places)
         var pairs: [Pair] = []
         var known: Set<[Int]> = []
         var last: DoseMoment?
-        for index in 0..<min(step.dosingDays, 7 + 7 + 1) {
-            let date = step.step.start.adding(days: index * step.step.everyDays)
-            let day = WeekdaySet(date.weekday)
-            for place in order where !step.doses[place].weekdays.isDisjoint(with: day) {
+        for round in 0..<min(step.rounds, 7 + 7 + 1) {
+            for place in order {
+                let date = step.date(of: step.doses[place], in: round)
+                guard date < step.step.end, step.doses[place].weekdays.contains(date.weekday) else { continue }
                 let moment = DoseMoment(step.doses[place], at: place, on: date)
                 defer { last = moment }
                 // Two doses at the same minute are `RepeatedSlot`'s.

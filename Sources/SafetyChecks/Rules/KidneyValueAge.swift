@@ -5,7 +5,7 @@ struct KidneyValueAge: SafetyRule {
     var codes: [FindingCode] { [.r304] }
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
-        guard case .measured = check.kidney.function, !check.isComingOff else { return }
+        guard case .measured = check.kidney.function, !check.isComingOff, check.isKidneyOfInterest else { return }
         guard let first = check.changes.first(where: \.isStepUp), let start = first.date else { return }
         let months = check.monograph.renal.maximumAgeMonths
         let limit = "at most \(months.value) months old"

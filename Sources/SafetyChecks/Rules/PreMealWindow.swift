@@ -34,7 +34,7 @@ struct PreMealWindow: SafetyRule {
         of place: Int, on step: StepFacts, _ problems: [DaySlot], _ clock: SlotClock, _ rule: LeadRule
     ) -> Miss? {
         let dose = step.doses[place]
-        let days = step.dosingDays == 0 ? dose.weekdays : dose.weekdays.intersection(step.weekdays)
+        let days = step.weekdays(of: dose)
         for day in SlotClock.days where days.contains(day) {
             var nearest: (slot: DaySlot, lead: Int)?
             func consider(_ slot: DaySlot) -> Bool {

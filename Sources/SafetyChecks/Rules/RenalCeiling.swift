@@ -1,6 +1,7 @@
 import DoseModel
 
-/// R301: above what this person's kidney function allows a dose or a day; where a band only advises, a warning.
+/// R301: above what this person's kidney function allows a dose or a day, or more doses a day than it allows; where a
+/// band only advises, a warning.
 struct RenalCeiling: SafetyRule {
     var codes: [FindingCode] { [.r301] }
 
@@ -20,6 +21,9 @@ struct RenalCeiling: SafetyRule {
                 addDose(largest, .error, over: ceiling, in: step, check, &findings)
             } else if let caution = band.perDoseCaution, largest > caution.value {
                 addDose(largest, .warning, over: caution, in: step, check, &findings)
+            }
+            if let most = band.dosesPerDay, step.level.amounts.count > most.value {
+                addCount(over: most, in: step, check, &findings)
             }
         }
     }
@@ -63,6 +67,19 @@ struct RenalCeiling: SafetyRule {
             on: doses.map(step.firstDate).min(), actual: largest.text, limit: limit.value.text, by: limit,
             help: LoweredDose(in: check).help(eachAtMost: limit.value), notes: notes(check, step),
             span: doses.first?.span)
+    }
+
+    private func addCount(
+        over most: Cited<Int>, in step: StepFacts, _ check: CheckContext, _ findings: inout FindingList
+    ) {
+        let count = step.level.amounts.count
+        let severity: Severity = check.kidney.band.gate.value == .advisory ? .warning : .error
+        findings.add(
+            .r301, lowered(severity, check, step),
+            "\(count) doses a day are more than the \(most.value) a day for this kidney function", at: step,
+            on: step.step.start, actual: "\(count) doses a day", limit: "\(most.value) a day", by: most,
+            help: "take at most \(most.value) \(most.value == 1 ? "dose" : "doses") a day",
+            notes: notes(check, step))
     }
 
     private func lowered(_ severity: Severity, _ check: CheckContext, _ step: StepFacts) -> Severity {

@@ -1,6 +1,6 @@
 import DoseModel
 
-/// T504: the same moment of the day, or the same minute, has two doses on one day of the week.
+/// T504: the same moment of the day, or the same minute, has two doses on one day.
 struct RepeatedSlot: SafetyRule {
     var codes: [FindingCode] { [.t504] }
 
@@ -31,7 +31,8 @@ struct RepeatedSlot: SafetyRule {
 
     private func isRepeated(_ earlier: Int, _ later: Int, _ step: StepFacts) -> Bool {
         let (one, other) = (step.doses[earlier], step.doses[later])
-        if one.isEmpty || other.isEmpty || one.weekdays.isDisjoint(with: other.weekdays) { return false }
+        if one.isEmpty || other.isEmpty || one.cycleDay != other.cycleDay { return false }
+        if one.weekdays.isDisjoint(with: other.weekdays) { return false }
         if one.minute == other.minute { return true }
         if let number = one.slotNumber { return number == other.slotNumber }
         return other.slotNumber == nil && step.step.doses[earlier].slot == step.step.doses[later].slot
@@ -40,15 +41,21 @@ struct RepeatedSlot: SafetyRule {
     /// The same without comparing every dose with every other: the days each time and slot has so far.
     private func repeatedAmongMany(_ step: StepFacts) -> [Int] {
         var result: [Int] = []
-        var times: [Int: WeekdaySet] = [:]
-        var slots: [DaySlot: WeekdaySet] = [:]
+        var times: [[Int]: WeekdaySet] = [:]
+        var slots: [SlotOfDay: WeekdaySet] = [:]
         for (place, dose) in step.doses.enumerated() where !dose.isEmpty {
-            let slot = step.step.doses[place].slot
-            let before = times[dose.minute, default: []].union(slots[slot, default: []])
+            let slot = SlotOfDay(slot: step.step.doses[place].slot, cycleDay: dose.cycleDay)
+            let time = [dose.cycleDay, dose.minute]
+            let before = times[time, default: []].union(slots[slot, default: []])
             if !before.isDisjoint(with: dose.weekdays) { result.append(place) }
-            times[dose.minute, default: []].formUnion(dose.weekdays)
+            times[time, default: []].formUnion(dose.weekdays)
             slots[slot, default: []].formUnion(dose.weekdays)
         }
         return result
+    }
+
+    private struct SlotOfDay: Hashable {
+        let slot: DaySlot
+        let cycleDay: Int
     }
 }

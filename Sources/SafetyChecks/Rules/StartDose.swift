@@ -1,31 +1,57 @@
 import DoseModel
 
-/// S203: the first dose, or the first day, is too much.
+/// S203 and S204: the first dose, or the first day, is too much; S204 where one begins again after too many days
+/// without.
 struct StartDose: SafetyRule {
-    var codes: [FindingCode] { [.s203] }
+    var codes: [FindingCode] { [.s203, .s204] }
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
-        guard let start = check.changes.first(where: \.isStart), let step = check.step(of: start) else { return }
-        let rule = check.monograph.step
-        let largest = start.after.amounts.first ?? .zero
-        let total = start.after.dayTotal
-        if largest > rule.startPerDose.value {
-            findings.add(
-                .s203, .error, "the first doses are \(largest.text)", at: step, on: start.date, actual: largest.text,
-                limit: rule.startPerDose.value.text, by: rule.startPerDose,
-                help: "start with doses of at most \(rule.startPerDose.value.text)")
+        for change in check.changes where change.isStart {
+            guard let step = check.step(of: change) else { continue }
+            Start(change: change, step: step, check: check).judge(into: &findings)
         }
-        let band = check.kidney.band.startDaily
-        let severity = bandSeverity(check)
-        if let band, let severity, total > band.value, severity == .error || total <= rule.startPerDay.value {
-            add(total, severity, over: band, in: step, start, check, &findings)
-        } else if total > rule.startPerDay.value {
-            add(total, .error, over: rule.startPerDay, in: step, start, check, &findings)
+    }
+}
+
+/// One beginning.
+private struct Start {
+    let change: LevelChange
+    let step: StepFacts
+    let check: CheckContext
+
+    func judge(into findings: inout FindingList) {
+        let rule = check.monograph.step
+        let largest = change.after.amounts.first ?? .zero
+        let total = change.after.dayTotal
+        let isOverDose = largest > rule.startPerDose.value
+        let isOverDay = total > rule.startPerDay.value
+        let isTooOften = rule.startEveryDays.map { step.shortestGap < $0.value } ?? false
+        // What a ladder begins with is a published start.
+        let isPrinted = (isOverDose || isOverDay || isTooOften) && check.ladderStarts.contains { ladder in
+            ladder.rungs.first.map { ladder.stands(change.after, on: $0) } ?? false
+        }
+        if isOverDose, !isPrinted {
+            add(
+                .error, "the first doses are \(largest.text)", largest.text, rule.startPerDose.value.text,
+                rule.startPerDose, "start with doses of at most \(rule.startPerDose.value.text)", &findings)
+        }
+        if let every = rule.startEveryDays, isTooOften, !isPrinted {
+            add(
+                .error, "the first doses come \(often(step.shortestGap))", often(step.shortestGap),
+                "no more than \(often(every.value))", every, "start with doses \(often(every.value))", &findings)
+        }
+        let severity = bandSeverity
+        if let band = check.kidney.band.startDaily, let severity, total > band.value,
+            severity == .error || isPrinted || !isOverDay
+        {
+            addDay(total, severity, band, &findings)
+        } else if isOverDay, !isPrinted {
+            addDay(total, .error, rule.startPerDay, &findings)
         }
     }
 
     /// How grave it is to start above the band's own start; `nil` where the band asks for nothing.
-    private func bandSeverity(_ check: CheckContext) -> Severity? {
+    private var bandSeverity: Severity? {
         switch check.kidney.band.gate.value {
         case .none: nil
         case .advisory: .warning
@@ -33,13 +59,33 @@ struct StartDose: SafetyRule {
         }
     }
 
-    private func add(
-        _ total: Dose, _ severity: Severity, over limit: Cited<Dose>, in step: StepFacts, _ start: LevelChange,
-        _ check: CheckContext, _ findings: inout FindingList
+    private func often(_ days: Int) -> String { days <= 1 ? "every day" : "once in \(days) days" }
+
+    private func addDay(
+        _ total: Dose, _ severity: Severity, _ limit: Cited<Dose>, _ findings: inout FindingList
     ) {
+        add(
+            severity, "the first day's total is \(total.text)", total.perDayText, limit.value.perDayText, limit,
+            "start with a total of at most \(limit.value.text) a day", &findings,
+            notes: check.isKidneyOfInterest ? [check.kidney.text] : [])
+    }
+
+    private func add<Value>(
+        _ severity: Severity, _ what: String, _ actual: String, _ limit: String, _ source: Cited<Value>, _ help: String,
+        _ findings: inout FindingList, notes: [String] = []
+    ) {
+        guard let lapse = change.lapse, let restart = check.monograph.restart else {
+            findings.add(
+                .s203, severity, what, at: step, on: change.date, actual: actual, limit: limit, by: source, help: help,
+                notes: notes)
+            return
+        }
+        // Rests on two limits, so it is as weak as the weaker.
+        let basis = source.basis == .unverified ? source.basis : restart.basis
         findings.add(
-            .s203, severity, "the first day's total is \(total.text)", at: step, on: start.date,
-            actual: total.perDayText, limit: limit.value.perDayText, by: limit,
-            help: "start with a total of at most \(limit.value.text) a day", notes: [check.kidney.text])
+            .s204, severity, "after \(DoseWording.days(lapse)) without the drug \(what)", at: step, on: change.date,
+            actual: actual, limit: limit, by: Cited(limit, basis: basis, citation: restart.citation), help: help,
+            notes: ["one begins again after more than \(DoseWording.days(restart.value)) without", source.citation]
+                + notes)
     }
 }

@@ -1,34 +1,38 @@
 import DoseModel
 
-/// S202: a step up too few days after the last change upward, or after the start.
+/// S202: a step up too few days after the last change upward, or after the start. Where a ladder says how long a rung is
+/// kept, that holds instead of the general interval.
 struct StepPace: SafetyRule {
     var codes: [FindingCode] { [.s202] }
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         guard var last = check.firstDay else { return }
-        let interval = check.monograph.step.interval
-        let band = check.kidney.band.minimumDays
-        let fewest = max(interval.value.lowerBound, band?.value ?? 0)
+        let ladders = RungLengths(in: check)
         for change in check.changes where change.isStepUp {
             guard let date = change.date else { continue }
             defer { last = date }
+            guard !change.isStart else { continue }
+            let limit = fewest(for: change, ladders, check)
             let days = last.days(until: date)
-            guard !change.isStart, days < fewest else { continue }
-            let actual = "\(DoseWording.days(days)) after the last"
-            let message = "the dose goes up \(DoseWording.days(days)) after it was last changed upward"
-            let limit = "at least \(DoseWording.days(fewest))"
-            let (step, help) = (check.step(of: change), help(for: change, fewest - days, check))
-            let notes = ["last changed upward, or begun, on \(last.readableText)"]
-            if let band, band.value > interval.value.lowerBound {
-                findings.add(
-                    .s202, .error, message, at: step, on: date, actual: actual, limit: limit, by: band, help: help,
-                    notes: notes + [check.kidney.text])
-            } else {
-                findings.add(
-                    .s202, .error, message, at: step, on: date, actual: actual, limit: limit, by: interval,
-                    help: help, notes: notes)
-            }
+            guard days < limit.value else { continue }
+            let isOfKidneys = limit == check.kidney.band.minimumDays
+            findings.add(
+                .s202, .error, "the dose goes up \(DoseWording.days(days)) after it was last changed upward",
+                at: check.step(of: change), on: date, actual: "\(DoseWording.days(days)) after the last",
+                limit: "at least \(DoseWording.days(limit.value))", by: limit,
+                help: help(for: change, limit.value - days, check),
+                notes: ["last changed upward, or begun, on \(last.readableText)"]
+                    + (isOfKidneys ? [check.kidney.text] : []))
         }
+    }
+
+    /// The fewest days before a change, with what asks for them: the kidneys where they ask for more.
+    private func fewest(for change: LevelChange, _ ladders: RungLengths, _ check: CheckContext) -> Cited<Int> {
+        let interval = check.monograph.step.interval
+        let general = Cited(interval.value.lowerBound, basis: interval.basis, citation: interval.citation)
+        let own = ladders.fewest(before: change, general: general)
+        guard let band = check.kidney.band.minimumDays, band.value > own.value else { return own }
+        return band
     }
 
     private func help(for change: LevelChange, _ missing: Int, _ check: CheckContext) -> String {

@@ -1,7 +1,7 @@
 import DoseModel
 
-/// I700: medicines, conditions, a pregnancy or a child's age were stated, and this version does not check them. Silence
-/// would read as consent.
+/// I700: medicines the monograph does not name, conditions, a pregnancy or a child's age were stated, and this version
+/// does not check them. Silence would read as consent.
 struct UncheckedCircumstances: SafetyRule {
     var codes: [FindingCode] { [.i700] }
 
@@ -14,7 +14,7 @@ struct UncheckedCircumstances: SafetyRule {
                 actual: "age \(age)",
                 limit: "age \(adult.value) or more", by: adult, help: "have somebody plan this who treats children")
         }
-        var stated = (patient.taking ?? []) + patient.conditions
+        var stated = Medicines(patient.taking).unknown(to: check.monograph) + patient.conditions
         if let pregnancy = patient.pregnancy, pregnancy != .none { stated.append(pregnancy.rawValue) }
         guard !stated.isEmpty else { return }
         findings.add(

@@ -5,7 +5,7 @@ struct UnknownKidney: SafetyRule {
     var codes: [FindingCode] { [.r303] }
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
-        guard check.kidney.isUnknown, !check.changes.isEmpty else { return }
+        guard check.kidney.isUnknown, !check.changes.isEmpty, check.isKidneyOfInterest else { return }
         let patient = check.circumstances.patient
         let rules = check.monograph.renal
         let band = check.kidney.band

@@ -1,0 +1,23 @@
+import DoseModel
+
+/// I708: how the protocol goes depends on what else is taken, and nothing was said of that.
+struct UnstatedMedicines: SafetyRule {
+    var codes: [FindingCode] { [.i708] }
+
+    func judge(_ check: CheckContext, into findings: inout FindingList) {
+        // Coming off goes the same way for all.
+        guard check.circumstances.patient.taking == nil, !check.isComingOff, !check.changes.isEmpty else { return }
+        let monograph = check.monograph
+        let named = check.plan.protocolName.flatMap { monograph.titrationProtocol(named: $0) }
+        guard let titration = named ?? monograph.protocols.first, titration.dependsOnMedicines else { return }
+        let words = titration.variants.flatMap { $0.condition.taking + $0.condition.notTaking }
+        let each = words.indices.filter { words.firstIndex(of: words[$0]) == $0 }.map { words[$0] }
+        findings.add(
+            .i708, .warning,
+            "how \(titration.title) goes depends on what else is taken, and nothing was said of other medicines",
+            actual: "nothing said", limit: "a word on \(DoseWording.list(each))",
+            by: Cited(titration.title, basis: titration.basis, citation: titration.citation),
+            help: "state `taking:` with what else is taken, or `taking: []` for nothing",
+            notes: ["judged as for somebody who takes none of these"])
+    }
+}
