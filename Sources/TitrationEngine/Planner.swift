@@ -56,7 +56,8 @@ package struct Planner {
             steps: walk.steps, ending: course.ending, milestones: milestones,
             supply: Supply().lines(of: walk.steps, monograph: monograph), picks: picks, goal: request.goal)
         let findings = tools.assumedTimes() + tools.assumedMedicines(titration)
-        return Planned(plan: plan, findings: findings + course.findings + walk.findings + [fit?.finding].compactMap(\.self))
+        return Planned(
+            plan: plan, findings: findings + course.findings + walk.findings + [fit?.finding].compactMap(\.self))
     }
 
     private func protocolAsked(

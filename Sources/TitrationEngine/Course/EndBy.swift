@@ -81,7 +81,8 @@ struct EndBy {
                 notes.append("\(pick.what): \(pick.value)" + (other.map { ", otherwise \($0.value)" } ?? ""))
             }
             message +=
-                changed.isEmpty ? "; the usual plan does" : "; without that day it would end on \(self.end(of: usual).text)"
+                changed.isEmpty
+                ? "; the usual plan does" : "; without that day it would end on \(self.end(of: usual).text)"
         }
         if !notes.isEmpty { message += " (" + notes.joined(separator: "; ") + ")" }
         return Finding(
@@ -103,7 +104,7 @@ struct EndBy {
         if measure.stay > 0, let titration {
             parts.append(
                 request.trial == nil
-                    ? "at the target for \(limit(titration.stay.value.lowerBound, of: titration.stay))"
+                    ? "at the target for at least \(limit(titration.stay.value.lowerBound, of: titration.stay))"
                     : "at the target for the \(measure.stay.daysText) asked for")
         }
         if measure.down > 0 { parts.append("down in \(measure.down.daysText), \(try downLimit(course, measure))") }
@@ -116,7 +117,9 @@ struct EndBy {
     private var paceLimit: String {
         if let pace = request.pace { return "at the pace of \(pace.daysText) asked for" }
         let least = tools.limits.minimumDays
-        return "each step for \(limit(least.value, of: least)), or as long as its rung says"
+        let hasOwn = titration?.ladders.contains { $0.contains { $0.days != nil } } ?? false
+        return "each step for at least \(limit(least.value, of: least))"
+            + (hasOwn ? ", or as long as its rung says" : "")
     }
 
     private func downLimit(_ course: Course.Result, _ measure: CourseMeasure) throws(InputError) -> String {
@@ -130,14 +133,15 @@ struct EndBy {
         if let least = rule.minimumDays, !isShort, shortest > rule.interval.value.lowerBound,
             measure.down < least.value + legs.map(\.regimen.everyDays).reduce(0, +)
         {
-            return "which may not be shorter than \(limit(least.value, of: least))"
+            return "where at least \(limit(least.value, of: least)) are needed"
         }
         if request.taperPace != nil { return "at the taper-pace asked for, \(legs.count) cuts" }
         if request.pace != nil, shortest > rule.interval.value.lowerBound { return "at the pace asked for" }
-        return "\(legs.count) steps of at least \(limit(min(shortest, rule.interval.value.lowerBound), of: rule.interval))"
+        let least = min(shortest, rule.interval.value.lowerBound)
+        return "\(legs.count) steps, each for at least \(limit(least, of: rule.interval))"
     }
 
     private func limit<Value>(_ days: Int, of cited: Cited<Value>) -> String {
-        "at least \(days.daysText) (\(cited.basis.rawValue): \(cited.citation))"
+        "\(days.daysText) (\(cited.basis.rawValue): \(cited.citation))"
     }
 }
