@@ -1,12 +1,13 @@
 import DoseModel
 import Foundation
+import PlanPipeline
 import TitrationEngine
 import Testing
 
 /// Laws that hold for every drug, shape, set of products and start: what the tablets make is what the plan states. The
 /// tests sweep a small number; `make sweep` 1,000,000.
 struct ShapeSweepTests {
-    private static let count = ProcessInfo.processInfo.environment["DOSEPLAN_SWEEP"].flatMap(Int.init) ?? 20_000
+    private static let count = ProcessInfo.processInfo.environment["DOSEPLAN_SWEEP"].flatMap(Int.init) ?? 4_000
 
     @Test("Sweep: any drug comes off by any shape on tablets that add up", arguments: 0..<4)
     func shapes(part: Int) throws {
