@@ -60,7 +60,8 @@ let package = Package(
 
         // What `make bench` measures.
         .executableTarget(
-            name: "PlanBench", dependencies: ["PlanPipeline", "DoseModel"], path: "Benchmarks/PlanBench"),
+            name: "PlanBench", dependencies: ["PlanPipeline", "TitrationEngine", "DoseModel"],
+            path: "Benchmarks/PlanBench"),
         .executableTarget(name: "EmptyProgram", path: "Benchmarks/EmptyProgram"),
 
         .testTarget(name: "DoseModelTests", dependencies: ["DoseModel"]),

@@ -5,21 +5,18 @@ import PlanPipeline
 // Measures, inside one process, what one plan costs: planning, checking, and its calendar to the last byte.
 //
 //     plan-bench REQUEST [ROUNDS] [--write FILE.ics]
+//     plan-bench --tablets|--paths COUNT [--times]      seeded instances with our optimum, or our times
 //
 // The request is read once; each round plans it anew with another identity, so that nothing is remembered from the
 // round before. Prints one line of JSON with microseconds a plan: medians over rounds.
 
-func microseconds() -> Double {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    return Double(now.tv_sec) * 1e6 + Double(now.tv_nsec) / 1e3
-}
-
-func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-
 func measure() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 2 else { throw InputError("usage: plan-bench REQUEST [ROUNDS] [--write FILE.ics]") }
+    if ["--tablets", "--paths"].contains(arguments[1]) {
+        let count = arguments.count > 2 ? Int(arguments[2]) ?? 500 : 500
+        return Instances.write(arguments[1], count: count, timed: arguments.contains("--times"))
+    }
     let rounds = arguments.count > 2 ? Int(arguments[2]) ?? 2_000 : 2_000
     let pipeline = try Pipeline()
     let (template, monograph) = try pipeline.request(path: arguments[1])

@@ -3,8 +3,22 @@ import DoseModel
 extension Regimen {
     /// The regimen in words, `5 mg before lunch and dinner, 10 mg at bedtime`.
     var text: String {
+        guard isVaried else { return text(of: doses[...]) + intervalText }
+        return dueDays.map { day in
+            text(of: doses.filter { $0.cycleDay == day }[...]) + " on day \(day + 1)"
+        }.joined(separator: ", ") + " of every \(everyDays) days"
+    }
+
+    /// The daily total in words, averaged over days with and without the drug: `8.75 mg/day`.
+    var averageText: String { average.perDayText }
+
+    private var intervalText: String {
+        everyDays == 1 ? "" : everyDays == 2 ? " every other day" : " every \(everyDays) days"
+    }
+
+    private func text(of doses: ArraySlice<SlotDose>) -> String {
         var phrases: [String] = []
-        var rest = doses[...]
+        var rest = doses
         while let first = rest.first {
             let alike = rest.prefix { $0.amount == first.amount && $0.anchor == first.anchor }
             let slots = alike.map(\.slot.name)
@@ -13,7 +27,6 @@ extension Regimen {
             phrases.append("\(first.amount.text) \(first.anchor == .beforeMeal ? "before" : "at") \(list)")
             rest = rest.dropFirst(alike.count)
         }
-        let interval = everyDays == 1 ? "" : everyDays == 2 ? " every other day" : " every \(everyDays) days"
-        return phrases.joined(separator: ", ") + interval
+        return phrases.joined(separator: ", ")
     }
 }

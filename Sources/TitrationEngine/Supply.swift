@@ -7,7 +7,7 @@ struct Supply {
         var totals = [Ratio](repeating: .zero, count: monograph.products.count)
         for step in steps {
             for dose in step.doses {
-                let days = count(dose.weekdays, in: step)
+                let days = count(dose, in: step)
                 for part in dose.take ?? [] {
                     guard let index = monograph.products.firstIndex(where: { $0.name == part.product }) else {
                         continue
@@ -21,9 +21,9 @@ struct Supply {
         }
     }
 
-    /// How many dosing days of a step fall on these days of the week.
-    private func count(_ weekdays: WeekdaySet, in step: DoseStep) -> Int {
-        if weekdays == .everyDay { return (step.days + step.everyDays - 1) / step.everyDays }
-        return step.dosingDays.lazy.filter { weekdays.contains(CivilDate(dayNumber: $0).weekday) }.count
+    /// How many times a dose is taken in a step.
+    private func count(_ dose: ScheduledDose, in step: DoseStep) -> Int {
+        if dose.weekdays == .everyDay { return max(step.days - dose.cycleDay + step.everyDays - 1, 0) / step.everyDays }
+        return step.dueDays(of: dose).lazy.filter { dose.weekdays.contains(CivilDate(dayNumber: $0).weekday) }.count
     }
 }

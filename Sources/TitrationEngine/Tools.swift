@@ -9,6 +9,8 @@ struct Tools {
     private let monograph: Monograph
     private let request: PlanRequest
 
+    private let products: [Product]
+
     init(monograph: Monograph, request: PlanRequest, titration: TitrationProtocol?) {
         let circumstances = request.circumstances
         let day = circumstances.day(with: monograph)
@@ -18,18 +20,65 @@ struct Tools {
         choice = SlotChoice(
             anchor: titration?.anchor ?? .at, problemTimes: asked.isEmpty ? pattern.usualProblemTimes : asked,
             patterns: pattern.patterns, day: day)
-        composer = TabletComposer(
-            products: circumstances.products(with: monograph), tabletsPerDose: monograph.tabletsPerDose.value)
+        products = circumstances.products(with: monograph)
+        composer = TabletComposer(products: products, tabletsPerDose: monograph.tabletsPerDose.value)
         let timing = monograph.timing
         schedule = RegimenSchedule(
             allocator: SlotAllocator(
                 day: day, lead: request.lead ?? timing.lead?.usual.value ?? 0,
                 window: timing.lead?.window.value ?? 0...0,
                 minimumGap: timing.minimumGap.value),
-            composer: composer, window: timing.lead?.window)
-        limits = RenalAdjustment(monograph: monograph, circumstances: circumstances)
+            window: timing.lead?.window)
+        limits = RenalAdjustment(
+            monograph: monograph, circumstances: circumstances, isAsked: request.target != nil)
         self.monograph = monograph
         self.request = request
+    }
+
+    /// What the steps of a shape stand on.
+    ///
+    /// - Parameter largest: the largest single dose on the way.
+    func footing(caps: any StepCaps, upTo largest: Dose) -> Footing {
+        let jurisdiction = request.circumstances.jurisdiction(with: monograph)
+        let others = monograph.products.filter {
+            $0.jurisdictions.contains(jurisdiction) && !products.map(\.name).contains($0.name)
+        }
+        return Footing(
+            composer: composer, products: products, tabletsPerDose: monograph.tabletsPerDose.value, choice: choice,
+            caps: caps, others: others, span: request.spans[.products] ?? request.spans[.soFar], upTo: largest)
+    }
+
+    /// What all doses of a plan are made of, chosen together.
+    func compositions(of legs: [Leg], at span: SourceSpan?) throws(InputError) -> ProductChoice {
+        let demands = legs.flatMap { leg in
+            leg.regimen.doses.map { dose in
+                let rounds = (leg.days - dose.cycleDay + leg.regimen.everyDays - 1) / leg.regimen.everyDays
+                return DoseDemand(amount: dose.amount, times: max(rounds, 0))
+            }
+        }
+        let plan = ProductPlan(products: products, tabletsPerDose: monograph.tabletsPerDose.value)
+        if let choice = plan.best(for: demands) { return choice }
+        for demand in demands { _ = try composer.composition(of: demand.amount, at: span) }
+        throw InputError(
+            "P601: no products at hand that go together make every dose of the plan", at: span,
+            expected: "products that release the drug in the same way")
+    }
+
+    /// A warning where it matters what else is taken and the request does not say.
+    func assumedMedicines(_ titration: TitrationProtocol?) -> [Finding] {
+        guard let titration, titration.dependsOnMedicines, request.circumstances.patient.taking == nil else {
+            return []
+        }
+        let names = titration.variants.flatMap { $0.condition.taking + $0.condition.notTaking }
+        var known: [String] = []
+        for name in names where !known.contains(name) { known.append(name) }
+        return [
+            Finding(
+                .i708, .warning,
+                "other medicines are not stated; the doses of \(titration.title) differ with \(known.joined(separator: ", "))",
+                basis: titration.basis, citation: titration.citation,
+                help: "state them under `taking:`, [] for none", span: request.spans[.patient])
+        ]
     }
 
     /// A note where the request leaves out when doses are to be taken, naming what was assumed.

@@ -130,6 +130,7 @@ struct PagesTests {
         let rows = [
             ["a day, absolute ceiling in de", "75 mg", "published", "[1]"],
             ["one dose up in a step, at most", "5 mg", "published", "[1]"],
+            ["at the target", "14 to 28 days", "published", "[1]"],
             ["between two cuts", "3 to 7 days", "published", "[1]"],
             ["before a problem time, usually", "45 minutes", "engineering", "[1]"],
             ["a day from that age, at most", "15 mg", "derived", "[1]"],
@@ -141,8 +142,8 @@ struct PagesTests {
         for text in [
             "Reflux and rumination (reflux, rumination)",
             "  climbs         5 mg before problem times -> 5 mg three times daily -> 10 mg three times daily",
-            "  trial          14 to 28 days at the target, usually 28; then taper", "under 30 mL/min", "dialysis",
-            "  source         [2]", "  [1]  Test label 2026",
+            "  then           comes off, unless asked otherwise", "under 30 mL/min", "dialysis",
+            "  source         published, [2]", "  [1]  Test label 2026",
         ] {
             #expect(lines.contains(text), "\(text)")
         }

@@ -105,7 +105,7 @@ struct PlanTextLinesTests {
         let reading = PlanTextReading(day: circumstances.day, lead: 45, names: ["late reflux"])
         var checked = 0
         var byName = 0
-        for plan in SweptPlans(1_500, rounds: false) {
+        for plan in SweptPlans(1_500) {
             let lines = try text(plan, in: circumstances).split(separator: "\n").map(String.init)
             let steps = lines.filter { $0 != "stop" }
             #expect(steps.count == plan.steps.count)

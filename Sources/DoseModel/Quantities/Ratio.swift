@@ -45,7 +45,9 @@ public struct Ratio: Hashable, Comparable, Sendable {
 
     /// Orders by value.
     public static func < (left: Ratio, right: Ratio) -> Bool {
-        left.numerator * right.denominator < right.numerator * left.denominator
+        let first = left.numerator.multipliedFullWidth(by: right.denominator)
+        let second = right.numerator.multipliedFullWidth(by: left.denominator)
+        return first.high != second.high ? first.high < second.high : first.low < second.low
     }
     /// The exact sum.
     public static func + (left: Ratio, right: Ratio) -> Ratio {

@@ -26,51 +26,68 @@ package enum MonographPages {
         var lines = [
             PrintableText.line(monograph.title),
             PrintableText.line("Monograph \(monograph.id), edition \(monograph.version)"),
-            "", "PROTOCOLS",
         ]
-        for titration in monograph.protocols {
-            let names = [titration.id] + titration.aliases
-            lines.append(PrintableText.line("\(titration.title) (\(names.joined(separator: ", ")))"))
-            lines += labelled(ProtocolText.items(titration, sources: sources))
+        if !monograph.classes.isEmpty {
+            lines.append(PrintableText.line("Class: \(monograph.classes.joined(separator: ", "))"))
+        }
+        lines += ["", "PROTOCOLS"]
+        for (index, titration) in monograph.protocols.enumerated() {
+            if index > 0 { lines.append("") }
+            lines += MonographPages.titration(titration, sources)
+        }
+        lines += ["", "COMING OFF"]
+        for (index, taper) in monograph.tapers.enumerated() {
+            if index > 0 { lines.append("") }
+            lines.append(PrintableText.line("\(taper.title) (\(taper.id)\(index == 0 ? ", the usual way" : ""))"))
+            lines += labelled([("shape", taper.shape.shape), ("source", sources.short(taper.citation))]) + [""]
+            lines += limits(LimitRow.taper(taper), sources)
         }
         lines += ["", "PRODUCTS"] + products(monograph, sources)
         lines += ["", "LIMITS"] + limits(LimitRow.general(monograph), sources)
-        lines += ["", "KIDNEY FUNCTION"] + limits(LimitRow.kidneyValue(monograph.renal), sources)
-        for band in monograph.renal.bands + [monograph.renal.dialysis] {
-            let unit = band.from == nil ? "" : " mL/min"
-            lines += ["", PrintableText.line(band.name) + unit]
-            lines += WrappedText.hanging("  ", PrintableText.line(band.advice), width: PlanTable.width)
-            lines += limits(LimitRow.renal(band), sources)
+        if !monograph.interactions.isEmpty {
+            lines += ["", "INTERACTIONS"] + interactions(monograph.interactions, sources)
         }
+        lines += ["", "KIDNEY FUNCTION"] + kidneys(monograph.renal, sources)
+        lines += ["", "WHAT PEOPLE ARE TOLD"] + limits(LimitRow.counsel(monograph.counsel), sources)
         lines += ["", "SOURCES"]
         lines += labelled(sources.list)
         return text(lines)
     }
 
-    private static func products(_ monograph: Monograph, _ sources: SourceNumbers) -> [String] {
-        let columns = TextColumns(
-            [
-                TextColumns.Column("Product"), TextColumns.Column("Smallest part"), TextColumns.Column("Where"),
-                TextColumns.Column("Basis"), TextColumns.Column("Source", narrowest: 24),
-            ],
-            blocks: monograph.products.map { product in
-                [
-                    [PrintableText.line(product.name)],
-                    [product.countText(product.smallestPart.value)],
-                    [PrintableText.line(product.jurisdictions.joined(separator: ", "))],
-                    [product.smallestPart.basis.rawValue],
-                    [sources.short(product.citation)],
-                ]
-            },
-            width: PlanTable.width)
-        let usual = monograph.usualProducts.sorted { $0.key < $1.key }.map { place, names in
-            (PrintableText.line(place), PrintableText.line(names.joined(separator: ", ")))
+    private static func titration(_ titration: TitrationProtocol, _ sources: SourceNumbers) -> [String] {
+        let names = [titration.id] + titration.aliases
+        var lines = [PrintableText.line("\(titration.title) (\(names.joined(separator: ", ")))")]
+        lines += labelled(ProtocolText.items(titration, sources: sources))
+        lines += [""] + limits(LimitRow.titration(titration), sources)
+        for variant in titration.variants {
+            lines += ["", PrintableText.line("\(titration.title), variant: \(variant.name)")]
+            lines += labelled(ProtocolText.items(variant, sources: sources))
+            if let step = variant.step { lines += [""] + limits(LimitRow.steps(step), sources) }
         }
-        return [columns.heading, columns.rule] + columns.lines.flatMap { $0 } + ["Used where a request names none:"]
-            + labelled(usual)
+        return lines
     }
 
-    private static func limits(_ rows: [LimitRow], _ sources: SourceNumbers) -> [String] {
+    private static func kidneys(_ rules: RenalRules, _ sources: SourceNumbers) -> [String] {
+        guard rules.isAdjusted else {
+            return WrappedText.lines(PrintableText.line(rules.bands[0].advice), width: PlanTable.width)
+                + limits(LimitRow.renal(rules.bands[0]), sources)
+        }
+        let reduction =
+            switch rules.reduction {
+            case .dose: "A plan above a limit takes smaller doses, as often as before."
+            case .frequency: "A plan above a limit takes fewer doses a day, as large as before."
+            }
+        var lines = [reduction] + limits(LimitRow.kidneyValue(rules), sources)
+        for band in rules.bands + [rules.dialysis] {
+            let unit = band.from == nil ? "" : " mL/min"
+            lines += ["", PrintableText.line(band.name) + unit]
+            lines += WrappedText.hanging("  ", PrintableText.line(band.advice), width: PlanTable.width)
+            lines += limits(LimitRow.renal(band), sources)
+        }
+        return lines
+    }
+
+    static func limits(_ rows: [LimitRow], _ sources: SourceNumbers) -> [String] {
         let columns = TextColumns(
             [
                 TextColumns.Column("What", narrowest: 20), TextColumns.Column("Value", narrowest: 16),
@@ -81,7 +98,7 @@ package enum MonographPages {
         return [columns.heading, columns.rule] + columns.lines.flatMap { $0 }
     }
 
-    private static func labelled(_ items: [(label: String, text: String)]) -> [String] {
+    static func labelled(_ items: [(label: String, text: String)]) -> [String] {
         let width = items.map { DisplayWidth.of($0.label) }.max() ?? 0
         return items.flatMap { item in
             WrappedText.hanging(

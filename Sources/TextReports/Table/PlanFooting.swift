@@ -1,6 +1,7 @@
 package import DoseModel
 
-/// What stands below a plan: how it ends, what to fetch, why each step is as it is, other dates, what to keep in mind.
+/// What stands below a plan: how it ends, what to fetch, other dates, why each step is as it is, what was chosen, what
+/// to keep in mind.
 package struct PlanFooting: Sendable {
     /// A headed list of lines, each with what stands before it: a date, a step number, a bullet.
     package struct Section: Sendable {
@@ -26,6 +27,7 @@ package struct PlanFooting: Sendable {
             Section(title: "To dispense for the whole plan", items: PlanFooting.supply(of: plan, wording)),
             Section(title: "Other dates", items: PlanFooting.dates(of: plan)),
             Section(title: "Why each step is as it is", items: PlanFooting.reasons(of: plan)),
+            Section(title: "What was chosen, and why", items: PlanFooting.picks(of: plan)),
             Section(title: "Keep in mind", items: PlanFooting.counsel(for: plan, monograph.counsel)),
         ].filter { !$0.items.isEmpty }
         provenance =
@@ -59,6 +61,13 @@ package struct PlanFooting: Sendable {
 
     private static func reasons(of plan: Plan) -> [(label: String, text: String)] {
         plan.steps.filter { !$0.why.isEmpty }.map { (String($0.number), PrintableText.line($0.why)) }
+    }
+
+    /// What the planner picked where somebody could have asked for something else. Sources stand in the JSON.
+    private static func picks(of plan: Plan) -> [(label: String, text: String)] {
+        plan.picks.filter { !$0.range.isEmpty && $0.range != $0.value }.map { pick in
+            ("-", PrintableText.line("\(pick.what): \(pick.value), out of \(pick.range): \(pick.why)"))
+        }
     }
 
     /// What to keep in mind, each with its occasion; that of first and higher doses only where the plan has such days.

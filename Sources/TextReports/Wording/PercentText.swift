@@ -11,8 +11,11 @@ package enum PercentText {
     }
 
     /// To two decimals, without trailing zeros: `71.73 %`, `80 %`.
-    package static func hundredths(_ percent: Ratio) -> String {
-        DecimalText.thousandths(rounded(percent, to: 100) * 10) + " %"
+    package static func hundredths(_ percent: Ratio) -> String { decimal(percent) + " %" }
+
+    /// A number without unit to two decimals, without trailing zeros: `2.33`.
+    package static func decimal(_ number: Ratio) -> String {
+        DecimalText.thousandths(rounded(number, to: 100) * 10)
     }
 
     /// The nearest whole number of `parts` of one, halves away from zero.

@@ -1,67 +1,88 @@
 import DoseModel
 
-/// Comes off a regimen: the cap on each cut and the shortest duration both hold, the slower wins.
+/// Comes off a regimen by one of the published ways: the caps on each cut and the shortest duration both hold, the
+/// slower wins.
 struct Descent {
     let rule: TaperRule
-    let composer: TabletComposer
-    /// The days between two cuts as asked; `nil` for the fewest the rule allows.
-    let pace: Int?
+    let request: PlanRequest
+    let choices: Choices
+    let tools: Tools
 
-    /// The legs after `start`.
+    /// Legs and what was picked for them.
+    struct Result {
+        var legs: [Leg] = []
+        var picks: [Pick] = []
+    }
+
+    /// The legs after `start`; none where the drug may be stopped at once.
     ///
     /// - Parameters:
     ///   - start: the regimen being taken.
     ///   - highest: the highest daily total ever taken.
     ///   - exposure: the days on the drug up to the first cut.
-    /// - Returns: the legs; empty where the drug may be stopped at once.
-    func legs(from start: Regimen, highest: Dose, exposure: Int) -> [Leg] {
-        guard !(rule.directStop?.covers(daily: highest, days: exposure) ?? false) else { return [] }
-        let asked = max(pace ?? rule.usualInterval.value, rule.interval.value.lowerBound)
-        let regimens = self.regimens(from: start)
+    func legs(from start: Regimen, highest: Dose, exposure: Int) throws(InputError) -> Result {
+        guard !(rule.directStop?.covers(daily: highest, days: exposure) ?? false) else { return Result() }
+        let arguments = ShapeArguments(rule.shape, at: choices.cutSize)
+        let footing = tools.footing(caps: CutCaps(limits: rule.limits), upTo: start.largestDose)
+        let steps = try ShapeRegistry.shape(arguments).descent(from: start, footing)
+        var result = Result(picks: arguments.picks(because: choices.reason, below: start.average))
         let isShort = rule.shortExposure?.covers(daily: highest, days: exposure) ?? false
-        let least = isShort ? 0 : rule.minimumDays?.value ?? 0
-        let interval = max(asked, (least + regimens.count - 1) / regimens.count)
+        let waits = CutWait(rule: rule, request: request, choices: choices)
+        var asked: [DayRange.Choice] = []
+        for step in steps {
+            let choice = try waits.choice(of: step.wait, at: step.regimen.average)
+            asked.append(choice)
+            result.picks.say(choice.pick)
+        }
+        let days = stretched(asked.map(\.days), steps.map(\.regimen), to: isShort ? 0 : rule.minimumDays?.value ?? 0)
         var previous = start
-        return regimens.map { regimen in
-            defer { previous = regimen }
-            // A step of every n days ends with a whole number of rounds, so that the next cut comes no sooner.
-            let days = (interval + regimen.everyDays - 1) / regimen.everyDays * regimen.everyDays
-            return Leg(
-                phase: .taper, regimen: regimen, days: days,
-                why: why(from: previous, to: regimen, days: days, asked: asked, isShort: isShort))
+        for (index, step) in steps.enumerated() {
+            result.legs.append(
+                Leg(
+                    phase: .taper, regimen: step.regimen, days: days[index], calculation: step.calculation,
+                    why: why(from: previous, to: step, days: days[index], asked: asked[index], isShort: isShort)))
+            previous = step.regimen
+        }
+        return result
+    }
+
+    /// The waits, each raised to the same least number of days where together they would be too short, and to whole
+    /// rounds, so that the next cut comes no sooner.
+    private func stretched(_ waits: [Int], _ regimens: [Regimen], to least: Int) -> [Int] {
+        var floor = waits.min() ?? 0
+        while waits.reduce(0, { $0 + max($1, floor) }) < least { floor += 1 }
+        return zip(waits, regimens).map { wait, regimen in
+            (max(wait, floor) + regimen.everyDays - 1) / regimen.everyDays * regimen.everyDays
         }
     }
 
-    private func regimens(from start: Regimen) -> [Regimen] {
-        guard case .dose(let usual)? = rule.shape.values["per-dose"]?.value, let limit = rule.limits.last,
-            let perDose = limit.perDose?.value, let perDay = limit.perDay?.value
-        else { return [] }
-        let shape = FixedStepDown(
-            usualCut: usual.lowerBound, mostPerDose: perDose, mostPerDay: perDay, composer: composer)
-        let byAmount = shape.regimens(from: start)
-        if !byAmount.isEmpty { return byAmount }
-        let byDose = DoseByDose().regimens(from: start)
-        if !byDose.isEmpty { return byDose }
-        return [LastDose(composer: composer).regimen(after: start)]
-    }
-
-    private func why(from previous: Regimen, to next: Regimen, days: Int, asked: Int, isShort: Bool) -> String {
-        let change: String
-        if next.everyDays != previous.everyDays {
-            change =
-                "The same dose every \(next.everyDays == 2 ? "other day" : "\(next.everyDays) days"),"
-                + " because no smaller one can be made"
-        } else {
-            change = "Down by \((previous.total - next.total).perDayText)"
-        }
-        if days > asked {
+    private func why(
+        from previous: Regimen, to step: ShapeStep, days: Int, asked: DayRange.Choice, isShort: Bool
+    ) -> String {
+        let change = change(from: previous, to: step.regimen) + (step.remark.map { ", \($0)" } ?? "")
+        if days > asked.days {
             return
                 "\(change); \(days) days at it, so that the taper lasts at least \(rule.minimumDays?.value ?? 0) days"
                 + " (\(rule.minimumDays?.citation ?? ""))"
         }
         let exemption =
             isShort ? "; short and low exposure, so no minimum length (\(rule.shortExposure?.days.citation ?? ""))" : ""
+        if let own = step.wait {
+            let range = own.value.count == 1 ? "" : " of \(own.value.lowerBound)-\(own.value.upperBound)"
+            return "\(change); \(days)\(range) days at it (\(own.citation))\(exemption)"
+        }
         return "\(change); \(days) days before the next cut, at least \(rule.interval.value.lowerBound) are needed"
             + " (\(rule.interval.citation))\(exemption)"
+    }
+
+    private func change(from previous: Regimen, to next: Regimen) -> String {
+        if next.isVaried {
+            return "To \(next.text), \(next.averageText) on average, down by"
+                + " \(previous.average.minus(next.average).perDayText)"
+        }
+        if next.everyDays != previous.everyDays, next.doses.map(\.amount) == previous.doses.map(\.amount) {
+            return "The same dose every \(next.everyDays == 2 ? "other day" : "\(next.everyDays) days")"
+        }
+        return "Down by \(previous.average.minus(next.average).perDayText)"
     }
 }

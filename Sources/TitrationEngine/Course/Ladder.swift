@@ -1,38 +1,79 @@
 import DoseModel
 
-/// The rungs from the first dose to a target: a protocol's own where the target stands on one of its ladders,
-/// continued in fixed steps where it does not.
+/// The rungs from the first dose to a target: a protocol's own where the target stands on one of its ladders, continued
+/// in steps where it does not.
 struct Ladder {
     let titration: TitrationProtocol
-    let choice: SlotChoice
-    let shape: FixedStepUp
+    private let ladders: [[ShapeStep]]
 
-    /// The rungs up to and with the target.
-    func rungs(to target: Regimen) throws(InputError) -> [Regimen] {
-        var ladders: [[Regimen]] = []
-        for ladder in titration.ladders {
-            var rungs: [Regimen] = []
-            for rung in ladder { rungs.append(try choice.regimen(rung.regimen, at: nil)) }
-            ladders.append(rungs)
-        }
-        for rungs in ladders {
-            if let index = rungs.firstIndex(where: { isSame($0, target) }) {
-                return Array(rungs[..<index]) + [target]
+    init(titration: TitrationProtocol, choice: SlotChoice) throws(InputError) {
+        self.titration = titration
+        ladders = try titration.ladders.map { (ladder) throws(InputError) in
+            try ladder.map { (rung) throws(InputError) in
+                ShapeStep(
+                    regimen: try choice.regimen(rung.regimen, at: nil),
+                    wait: rung.days.map { Cited($0, basis: titration.basis, citation: titration.citation) })
             }
         }
-        // Beside every ladder: climb the one that goes furthest on the way, then go on in fixed steps.
-        let prefixes = ladders.map { rungs in Array(rungs.prefix { $0.isWithin(target) }) }
-        let base =
-            prefixes.enumerated().max { left, right in
-                let (first, second) = (left.element.last?.total ?? .zero, right.element.last?.total ?? .zero)
-                return first != second ? first < second : left.offset > right.offset
-            }?.element ?? []
-        return base + shape.regimens(from: base.last, to: target)
     }
+
+    /// The rungs up to and with the target.
+    struct Way {
+        var rungs: [ShapeStep]
+        /// Which ladder was taken, where there are several.
+        var pick: Pick?
+    }
+
+    /// The rungs up to and with the target; `beside` continues from the highest rung on the way, or from nothing.
+    func way(
+        to target: Regimen, beside: (Regimen) throws(InputError) -> [ShapeStep]
+    ) throws(InputError) -> Way {
+        for (number, rungs) in ladders.enumerated() {
+            if let index = rungs.firstIndex(where: { isSame($0.regimen, target) }) {
+                let why = "the first that \(target.text) stands on"
+                return Way(
+                    rungs: Array(rungs[..<index]) + [ShapeStep(regimen: target, wait: rungs[index].wait)],
+                    pick: pick(number, why))
+            }
+        }
+        // Beside every ladder: climb the one that goes furthest on the way, then go on in steps.
+        let prefixes = ladders.map { rungs in Array(rungs.prefix { $0.regimen.isWithin(target) }) }
+        let best = prefixes.enumerated().max { left, right in
+            let (first, second) = (height(left.element), height(right.element))
+            return first != second ? first < second : left.offset > right.offset
+        }
+        let base = best?.element ?? []
+        let why = "the one that goes furthest towards \(target.text), which stands on none"
+        return Way(
+            rungs: base + (try beside(base.last?.regimen ?? .nothing)),
+            pick: base.isEmpty ? nil : pick(best?.offset ?? 0, why))
+    }
+
+    /// The rung at which a regimen stands.
+    func rung(of regimen: Regimen) -> ShapeStep? { ladders.joined().first { $0.regimen == regimen } }
+
+    /// All rungs in words, for messages.
+    var text: String {
+        ladders.map { rungs in rungs.map(\.regimen.text).joined(separator: "; ") }.joined(separator: " or ")
+    }
+
+    private func pick(_ number: Int, _ why: String) -> Pick? {
+        guard ladders.count > 1 else { return nil }
+        func name(_ rungs: [ShapeStep]) -> String {
+            guard let first = rungs.first, let last = rungs.last else { return "" }
+            return "\(first.regimen.text) to \(last.regimen.text)"
+        }
+        return Pick(
+            what: "ladder", value: name(ladders[number]), range: ladders.map(name).joined(separator: "; "), why: why,
+            citation: titration.citation)
+    }
+
+    private func height(_ rungs: [ShapeStep]) -> Ratio { rungs.last?.regimen.average ?? .zero }
 
     /// The same doses, wherever they hang: a target written with clock times at the rung's slots stays itself.
     private func isSame(_ rung: Regimen, _ target: Regimen) -> Bool {
         rung.everyDays == target.everyDays && rung.doses.map(\.slot) == target.doses.map(\.slot)
+            && rung.doses.map(\.cycleDay) == target.doses.map(\.cycleDay)
             && rung.doses.map(\.amount) == target.doses.map(\.amount)
     }
 }

@@ -9,24 +9,25 @@ struct MilestoneDays {
     /// The milestones of a walk, by date.
     ///
     /// - Parameters:
-    ///   - rising: the numbers of the steps at which a dose goes up.
-    ///   - isFirst: whether the first step is the first dose ever.
-    func milestones(of steps: [DoseStep], rising: Set<Int>, isFirst: Bool, ending: Ending) -> [Milestone] {
+    ///   - legs: the regimen of each step.
+    ///   - earlier: what was taken before the first step; `nil` where that is the first dose.
+    func milestones(of steps: [DoseStep], legs: [Leg], earlier: Regimen?, ending: Ending) -> [Milestone] {
         var result: [Milestone] = []
-        for step in steps {
-            if step.number == 1, isFirst {
+        var previous = earlier ?? .nothing
+        for (step, leg) in zip(steps, legs) {
+            defer { previous = leg.regimen }
+            if step.number == 1, earlier == nil {
                 result.append(
                     Milestone(
                         kind: .firstDose, date: step.start, step: 1,
                         title: "First dose: no driving until you know the effect",
                         detail: monograph.counsel.firstDose.value))
-            } else if rising.contains(step.number) {
-                let total = step.number > 1 ? steps[step.number - 2].dailyTotal : .zero
+            } else if leg.regimen.rises(from: previous) {
                 // At the same total a single dose has grown: say which, or the step would look like no change.
                 let news =
-                    step.dailyTotal > total
-                    ? "Dose goes up to \(step.dailyTotal.perDayText)"
-                    : "Single dose goes up to \((step.doses.map(\.amount).max() ?? .zero).text)"
+                    leg.regimen.average > previous.average
+                    ? "Dose goes up to \(leg.regimen.averageText)"
+                    : "Single dose goes up to \(leg.regimen.largestDose.text)"
                 result.append(
                     Milestone(
                         kind: .doseIncrease, date: step.start, step: step.number,

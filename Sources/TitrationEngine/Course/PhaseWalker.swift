@@ -11,18 +11,22 @@ struct PhaseWalker {
     }
 
     /// Walks from `start`, leg by leg, without gap.
-    func walk(_ legs: [Leg], from start: CivilDate, at span: SourceSpan?) throws(InputError) -> Walk {
+    ///
+    /// - Parameter compositions: what each dose of the legs is made of.
+    func walk(
+        _ legs: [Leg], of compositions: ProductChoice, from start: CivilDate, at span: SourceSpan?
+    ) throws(InputError) -> Walk {
         var walk = Walk()
         var day = start
         var moved: [String] = []
         for leg in legs {
-            let scheduled = try schedule.schedule(leg.regimen, at: span)
+            let scheduled = try schedule.schedule(leg.regimen, of: compositions, at: span)
             let end = day.adding(days: leg.days)
             let number = walk.steps.count + 1
             walk.steps.append(
                 DoseStep(
                     number: number, phase: leg.phase, start: day, end: end, everyDays: leg.regimen.everyDays,
-                    doses: scheduled.doses, why: leg.why))
+                    doses: scheduled.doses, calculation: leg.calculation, why: leg.why))
             // Said once, at the first step it holds for.
             let news = scheduled.moved.filter { !moved.contains($0) }
             moved += news

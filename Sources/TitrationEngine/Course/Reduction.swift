@@ -1,29 +1,38 @@
 import DoseModel
 
-/// Brings a regimen under a person's limits where no rung is low enough: smaller doses, then fewer, keeping the latest
-/// of the day. Its caller says so in a finding.
+/// Brings a regimen under a person's limits where no rung is low enough. Its caller says so in a finding.
 struct Reduction {
     let composer: TabletComposer
+    /// What becomes smaller first.
+    let first: RenalRules.Reduction
 
-    /// The regimen within both limits, or `nil` where the products make no dose so small.
-    func reduced(_ regimen: Regimen, daily: Dose?, perDose: Dose?) -> Regimen? {
+    /// The regimen within all limits, or `nil` where the products make no dose so small.
+    func reduced(_ regimen: Regimen, daily: Dose?, perDose: Dose?, dosesPerDay: Int? = nil) -> Regimen? {
         var result = regimen
-        if let perDose {
-            for index in result.doses.indices where result.doses[index].amount > perDose {
-                guard let lower = largest(atMost: perDose) else { return nil }
-                result.doses[index].amount = lower
-            }
+        if let dosesPerDay {
+            while result.dosesPerDay > max(dosesPerDay, 1) { result.doses.removeFirst() }
         }
+        if let perDose, !lower(&result, toAtMost: perDose) { return nil }
         guard let daily else { return result }
-        while result.total > daily, result.doses.count > 1 { result.doses.removeFirst() }
-        if result.total > daily {
-            guard let lower = largest(atMost: daily) else { return nil }
-            result.doses[0].amount = lower
+        if first == .dose, result.largestDay > daily {
+            var smaller = result
+            let share = Dose(micrograms: daily.micrograms / Int64(max(result.dosesPerDay, 1)))
+            if lower(&smaller, toAtMost: share) { return smaller }
         }
+        // Fewer doses, the latest of the day to the last; then that one smaller.
+        while result.largestDay > daily, result.doses.count > 1 { result.doses.removeFirst() }
+        if result.largestDay > daily, !lower(&result, toAtMost: daily) { return nil }
         return result
     }
 
-    private func largest(atMost limit: Dose) -> Dose? {
-        composer.compose(limit) != nil ? limit : composer.nearest(to: limit).below
+    /// Lowers each dose that is larger; `false` where the products make none so small.
+    private func lower(_ regimen: inout Regimen, toAtMost limit: Dose) -> Bool {
+        for index in regimen.doses.indices where regimen.doses[index].amount > limit {
+            guard let lower = composer.makes(limit) ? limit : composer.nearest(to: limit).below, lower > .zero else {
+                return false
+            }
+            regimen.doses[index].amount = lower
+        }
+        return true
     }
 }

@@ -1,6 +1,6 @@
 import DoseModel
 
-/// The lowest of several limits on one quantity, with the words that explain it.
+/// One limit on an amount of drug, with the words that explain it.
 struct DoseLimit: Hashable {
     /// The limit and its source.
     let cited: Cited<Dose>
@@ -8,11 +8,28 @@ struct DoseLimit: Hashable {
     let code: FindingCode
     /// Whose limit it is, `the cautious ceiling`.
     let owner: String
+}
 
-    /// The lower of two limits; the first where they are equal.
-    static func lower(_ first: DoseLimit?, _ second: DoseLimit?) -> DoseLimit? {
-        guard let first else { return second }
-        guard let second else { return first }
-        return second.cited.value < first.cited.value ? second : first
+/// A limit of any kind that a regimen breaks, in words.
+struct BrokenLimit {
+    /// The code of the judgement it leads to.
+    let code: FindingCode
+    /// Whose limit it is.
+    let owner: String
+    /// The limit itself, `30 mg`, `2 doses a day`.
+    let text: String
+    let basis: Basis
+    let citation: String
+
+    init(_ limit: DoseLimit) {
+        (code, owner, text) = (limit.code, limit.owner, limit.cited.value.text)
+        (basis, citation) = (limit.cited.basis, limit.cited.citation)
+    }
+
+    /// A limit on the number of doses a day.
+    init(dosesPerDay: Cited<Int>, owner: String) {
+        (code, self.owner) = (.r301, owner)
+        text = dosesPerDay.value == 1 ? "1 dose a day" : "\(dosesPerDay.value) doses a day"
+        (basis, citation) = (dosesPerDay.basis, dosesPerDay.citation)
     }
 }

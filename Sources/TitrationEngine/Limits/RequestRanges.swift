@@ -6,14 +6,14 @@ struct RequestRanges {
     let request: PlanRequest
 
     /// Checks lead, paces, trial and the target's absolute ceilings.
-    func validate(titration: TitrationProtocol?) throws(InputError) {
+    func validate(titration: TitrationProtocol?, taper: TaperRule) throws(InputError) {
         if let lead = monograph.timing.lead { try check(request.lead, in: lead.window, unit: "minutes", of: .lead) }
         try check(request.pace, in: monograph.step.interval, unit: "days", of: .pace)
-        if case .days(let pace)? = request.taperPace, pace < monograph.taper.interval.value.lowerBound {
+        if case .days(let pace)? = request.taperPace, pace < taper.interval.value.lowerBound {
             throw InputError(
                 "taper-pace of \(pace) days is too fast", at: request.spans[.taperPace],
                 expected:
-                    "at least \(monograph.taper.interval.value.lowerBound) days (\(monograph.taper.interval.citation))")
+                    "at least \(taper.interval.value.lowerBound) days (\(taper.interval.citation))")
         }
         if let titration { try check(request.trial, in: titration.stay, unit: "days", of: .trial) }
     }
@@ -22,10 +22,10 @@ struct RequestRanges {
     func validate(target: Regimen) throws(InputError) {
         let jurisdiction = request.circumstances.jurisdiction(with: monograph)
         for (span, amount, unit) in [
-            (Ceiling.Span.dose, target.largestDose, ""), (Ceiling.Span.day, target.total, "/day"),
+            (Ceiling.Span.dose, target.largestDose, ""), (Ceiling.Span.day, target.largestDay, "/day"),
         ] {
             guard let ceiling = monograph.ceiling(.absolute, per: span, in: jurisdiction),
-                amount > ceiling.limit.value
+                ceiling.limit.basis != .unverified, amount > ceiling.limit.value
             else { continue }
             throw InputError(
                 "the target's \(amount.text)\(span == .dose ? " in one dose" : unit) is above the absolute ceiling",

@@ -1,7 +1,7 @@
 import DoseModel
 
-/// A share of what was taken at first, later a share of what is left.
-struct PercentSwitch {
+/// A share of what was taken at first until so much of it is left; from then on a share of what is left.
+struct PercentSwitch: LevelShape {
     static let schema = ShapeSchema(
         "percent-switch", "a share of what was taken at first, then a share of what is left",
         parameters: [
@@ -10,4 +10,27 @@ struct PercentSwitch {
             ShapeSchema.Parameter("percent-of-current", .percent, "the share of what is left in each step after that"),
             ShapeSchema.Parameter("stop-at", .dose, "the daily total after which comes nothing"),
         ])
+
+    private let ofOriginal: Ratio
+    private let until: Ratio
+    private let ofCurrent: Ratio
+    private let stopAt: Ratio
+
+    init(_ arguments: ShapeArguments) throws(InputError) {
+        ofOriginal = try arguments.needed(arguments.percent("percent-of-original"), "percent-of-original")
+        until = try arguments.needed(arguments.percent("until"), "until")
+        ofCurrent = try arguments.needed(arguments.percent("percent-of-current"), "percent-of-current")
+        stopAt = Ratio(try arguments.needed(arguments.dose("stop-at"), "stop-at").micrograms)
+    }
+
+    func next(from level: Ratio, reference: Ratio, _ direction: Direction) -> Ratio? {
+        let border = reference.percent(until)
+        switch direction {
+        // A step ends where the base changes.
+        case .down where level > border: return max(level.minus(reference.percent(ofOriginal)), border)
+        case .down: return level <= stopAt ? .zero : level.minus(level.percent(ofCurrent))
+        case .up where level < border: return min(level + level.percent(ofCurrent), border)
+        case .up: return level + reference.percent(ofOriginal)
+        }
+    }
 }

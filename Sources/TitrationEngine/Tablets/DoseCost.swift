@@ -2,7 +2,7 @@
 struct DoseCost: Comparable {
     /// How many tablets are split.
     var splits: Int
-    /// Units, in the shares of a ``SolidGrid``.
+    /// Units, in ``Solids/sharesPerUnit``.
     var shares: Int
 
     /// Nothing taken.

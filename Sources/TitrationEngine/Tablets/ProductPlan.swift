@@ -30,12 +30,10 @@ package struct ProductPlan {
     /// The best choice; `nil` where no products that may stand in one plan make every dose.
     package func best(for demands: [DoseDemand]) -> ProductChoice? {
         let demands = merged(demands)
-        let search = SubsetSearch(products: products, unitsPerDose: unitsPerDose, demands: demands)
-        guard demands.isEmpty || search.limit() != nil else { return nil }
+        var search = SubsetSearch(products: products, unitsPerDose: unitsPerDose, demands: demands)
+        guard search.isSolvable() else { return nil }
         for size in 0...products.count {
-            if let found = search.best(size: size) {
-                return choice(found, of: demands, sharesPerUnit: search.sharesPerUnit)
-            }
+            if let found = search.best(size: size) { return choice(found, by: &search) }
         }
         return nil
     }
@@ -44,15 +42,14 @@ package struct ProductPlan {
     /// units: the fewest products first. Empty where no products that may stand in one plan make every dose.
     package func tradeOffs(for demands: [DoseDemand]) -> [ProductChoice] {
         let demands = merged(demands)
-        let search = SubsetSearch(products: products, unitsPerDose: unitsPerDose, demands: demands)
-        let limit = demands.isEmpty ? .nothing : search.limit()
-        guard let limit else { return [] }
+        var search = SubsetSearch(products: products, unitsPerDose: unitsPerDose, demands: demands)
+        guard let limit = search.limit() else { return [] }
         var result: [ProductChoice] = []
         var known: DoseCost?
         for size in 0...products.count {
             guard let found = search.best(size: size), known.map({ found.cost < $0 }) ?? true else { continue }
             known = found.cost
-            result.append(choice(found, of: demands, sharesPerUnit: search.sharesPerUnit))
+            result.append(choice(found, by: &search))
             if found.cost == limit { break }
         }
         return result
@@ -71,17 +68,9 @@ package struct ProductPlan {
         return result
     }
 
-    private func choice(
-        _ found: SubsetSearch.Found, of demands: [DoseDemand], sharesPerUnit: Int
-    ) -> ProductChoice {
-        let chosen = found.indices.map { products[$0] }
-        let composer = DoseComposer(
-            chosen, unitsPerDose: unitsPerDose, upTo: demands.last?.amount ?? .zero)
-        return ProductChoice(
-            products: chosen.map(\.name),
-            compositions: demands.map { demand in
-                ProductChoice.Composition(dose: demand.amount, take: composer.compose(demand.amount) ?? [])
-            },
-            splitTablets: found.cost.splits, units: Ratio(Int64(found.cost.shares), Int64(sharesPerUnit)))
+    private func choice(_ found: SubsetSearch.Found, by search: inout SubsetSearch) -> ProductChoice {
+        ProductChoice(
+            products: found.indices.map { products[$0].name }, compositions: search.compositions(with: found.indices),
+            splitTablets: found.cost.splits, units: Ratio(Int64(found.cost.shares), Int64(search.sharesPerUnit)))
     }
 }

@@ -1,9 +1,8 @@
 import DoseModel
 
-/// Gives a regimen its clock times and tablets.
+/// Gives a regimen its clock times, and what is taken.
 struct RegimenSchedule {
     let allocator: SlotAllocator
-    let composer: TabletComposer
     /// The window before problem times; `nil` for a drug that has none.
     let window: Cited<ClosedRange<Int>>?
 
@@ -18,13 +17,18 @@ struct RegimenSchedule {
 
     /// Schedules a regimen.
     ///
-    /// - Throws: an ``InputError`` at `span` where no combination of products makes a dose, or where a dose would fall
-    ///   on the day before.
-    func schedule(_ regimen: Regimen, at span: SourceSpan?) throws(InputError) -> Scheduled {
-        let allocation = allocator.allocate(regimen)
+    /// - Parameter compositions: what each dose is made of.
+    /// - Throws: an ``InputError`` at `span` where a dose would fall on the day before.
+    func schedule(
+        _ regimen: Regimen, of compositions: ProductChoice, at span: SourceSpan?
+    ) throws(InputError) -> Scheduled {
+        // Every slot has one time, whatever the day of the round.
+        let slots = regimen.isVaried ? allocator.day.inOrder(regimen.doses) : regimen.doses
+        let allocation = allocator.allocate(slots, isDaily: regimen.hasConsecutiveDays)
         var result = Scheduled(doses: [], fits: allocation.fits, moved: [])
-        for (index, dose) in regimen.doses.enumerated() {
-            let take = try composer.composition(of: dose.amount, at: span)
+        for (place, dose) in regimen.doses.enumerated() {
+            let index = regimen.isVaried ? slots.firstIndex { $0.slot == dose.slot } ?? place : place
+            let take = compositions.take(for: dose.amount)
             for (minute, weekdays) in groups(allocation.minutes, index) {
                 guard let time = ClockTime(minuteOfDay: minute) else {
                     throw InputError(
@@ -34,8 +38,8 @@ struct RegimenSchedule {
                 if allocation.isMoved, let text = movedText(dose, time, weekdays) { result.moved.append(text) }
                 result.doses.append(
                     ScheduledDose(
-                        slot: dose.slot, anchor: dose.anchor, time: time, weekdays: weekdays, amount: dose.amount,
-                        take: take))
+                        slot: dose.slot, anchor: dose.anchor, time: time, weekdays: weekdays, cycleDay: dose.cycleDay,
+                        amount: dose.amount, take: take))
             }
         }
         return result
@@ -65,5 +69,16 @@ struct RegimenSchedule {
         let when = weekdays == .everyDay ? "" : " (\(weekdays.text))"
         return
             "the dose before \(dose.slot.name)\(when) to \(time.text), \(lead) minutes before instead of \(allocator.lead)"
+    }
+}
+
+extension DaySchedule {
+    /// The doses of all days of a round, one for each slot, in the order of the day.
+    fileprivate func inOrder(_ doses: [Regimen.SlotDose]) -> [Regimen.SlotDose] {
+        var result: [Regimen.SlotDose] = []
+        for dose in doses where !result.contains(where: { $0.slot == dose.slot }) { result.append(dose) }
+        func minute(_ dose: Regimen.SlotDose) -> Int { time(of: dose.slot, on: .monday)?.minuteOfDay ?? 0 }
+        return result.enumerated().sorted { (minute($0.element), $0.offset) < (minute($1.element), $1.offset) }
+            .map(\.element)
     }
 }

@@ -28,19 +28,24 @@ struct SlotAllocator {
         var isMoved: Bool
     }
 
+    /// Allocates for a regimen whose days with the drug are alike.
+    func allocate(_ regimen: Regimen) -> Allocation { allocate(regimen.doses, isDaily: regimen.hasConsecutiveDays) }
+
     /// Allocates. Doses stand in the order of the day. Times when the person is awake are preferred, but a dose before
     /// getting up is better than two doses too close together.
-    func allocate(_ regimen: Regimen) -> Allocation {
-        let awake = allocate(regimen, keepingTheNight: true)
-        return awake.fits ? awake : allocate(regimen, keepingTheNight: false)
+    ///
+    /// - Parameter isDaily: whether the drug is taken on two days in a row, so that the night between needs its gap.
+    func allocate(_ doses: [Regimen.SlotDose], isDaily: Bool) -> Allocation {
+        let awake = allocate(doses, isDaily: isDaily, keepingTheNight: true)
+        return awake.fits ? awake : allocate(doses, isDaily: isDaily, keepingTheNight: false)
     }
 
-    private func allocate(_ regimen: Regimen, keepingTheNight: Bool) -> Allocation {
+    private func allocate(_ doses: [Regimen.SlotDose], isDaily: Bool, keepingTheNight: Bool) -> Allocation {
         let isUniform =
-            regimen.doses.allSatisfy { isSameAllWeek($0.slot) } && isSameAllWeek(.wake) && isSameAllWeek(.bedtime)
+            doses.allSatisfy { isSameAllWeek($0.slot) } && isSameAllWeek(.wake) && isSameAllWeek(.bedtime)
         let weekdays = isUniform ? [Weekday.monday] : Weekday.allCases
         let places = weekdays.map { weekday in
-            regimen.doses.map { place($0, on: weekday, keepingTheNight: keepingTheNight) }
+            doses.map { place($0, on: weekday, keepingTheNight: keepingTheNight) }
         }
         let wanted = places.map { $0.map(\.wanted) }
         var floor = Array(repeating: Int.min, count: weekdays.count)
@@ -55,7 +60,7 @@ struct SlotAllocator {
             }
             let pushed = week.indices.map { index in
                 let previous = week[(index + week.count - 1) % week.count]
-                guard regimen.everyDays == 1, let last = previous.last else { return Int.min }
+                guard isDaily, let last = previous.last else { return Int.min }
                 return last + minimumGap - ClockTime.minutesPerDay
             }
             if zip(week, pushed).allSatisfy({ ($0.first ?? 0) >= $1 }) {

@@ -20,7 +20,8 @@ struct SlotChoice {
             doses = problemTimes.map { dose($0, amount) }
         case .slots(let asked):
             doses = asked.map {
-                Regimen.SlotDose(slot: $0.slot, anchor: $0.anchor ?? anchor(of: $0.slot), amount: $0.amount)
+                Regimen.SlotDose(
+                    slot: $0.slot, anchor: $0.anchor ?? anchor(of: $0.slot), cycleDay: $0.cycleDay, amount: $0.amount)
             }
         }
         for dose in doses where !day.isComplete(dose.slot) {
@@ -29,7 +30,12 @@ struct SlotChoice {
                 expected: "a time under `day:` or in problem-times")
         }
         let nonzero = doses.filter { !$0.amount.isZero }
-        return Regimen(doses: inDayOrder(nonzero, by: \.slot), everyDays: asked.everyDays)
+        guard !nonzero.isEmpty else { return .nothing }
+        let ordered = inDayOrder(nonzero, by: \.slot)
+        let rounds =
+            asked.everyDays == 1
+            ? ordered : (0..<asked.everyDays).flatMap { day in ordered.filter { $0.cycleDay == day } }
+        return Regimen(doses: rounds, everyDays: asked.everyDays)
     }
 
     private func dose(_ slot: DaySlot, _ amount: Dose) -> Regimen.SlotDose {

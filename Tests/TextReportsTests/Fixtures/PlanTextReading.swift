@@ -15,6 +15,7 @@ struct PlanTextReading {
         var doses: [[DoseAt]]
 
         struct DoseAt: Equatable {
+            var cycleDay: Int
             var minute: Int
             var amount: Dose
         }
@@ -23,7 +24,9 @@ struct PlanTextReading {
             self.start = start
             self.days = days
             self.everyDays = everyDays
-            self.doses = doses.map { $0.sorted { ($0.minute, $0.amount) < ($1.minute, $1.amount) } }
+            self.doses = doses.map { doses in
+                doses.sorted { ($0.cycleDay, $0.minute, $0.amount) < ($1.cycleDay, $1.minute, $1.amount) }
+            }
         }
 
         init(_ step: DoseStep) {
@@ -31,7 +34,7 @@ struct PlanTextReading {
                 start: step.start, days: step.days, everyDays: step.everyDays,
                 doses: Weekday.allCases.map { day in
                     step.doses.filter { $0.weekdays.contains(day) }
-                        .map { DoseAt(minute: $0.time.minuteOfDay, amount: $0.amount) }
+                        .map { DoseAt(cycleDay: $0.cycleDay, minute: $0.time.minuteOfDay, amount: $0.amount) }
                 })
         }
     }
@@ -49,7 +52,9 @@ struct PlanTextReading {
             doses: Weekday.allCases.map { weekday in
                 step.regimen.doses.filter { $0.weekdays.contains(weekday) }.map { dose in
                     let moment = day.time(of: dose.slot, on: weekday)!.minuteOfDay
-                    return Step.DoseAt(minute: moment - (dose.anchor == .beforeMeal ? lead : 0), amount: dose.amount)
+                    return Step.DoseAt(
+                        cycleDay: dose.cycleDay, minute: moment - (dose.anchor == .beforeMeal ? lead : 0),
+                        amount: dose.amount)
                 }
             })
     }

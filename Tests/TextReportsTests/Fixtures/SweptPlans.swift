@@ -4,13 +4,11 @@ import DoseModel
 struct SweptPlans: Sequence, IteratorProtocol {
     private var state: UInt64
     private var left: Int
-    private let withRounds: Bool
 
-    /// So many plans from a seed; some with rounds of days that differ, unless `rounds` is false.
-    init(_ count: Int, seed: UInt64 = 20_261_122, rounds: Bool = true) {
+    /// So many plans from a seed; some with rounds of days that differ.
+    init(_ count: Int, seed: UInt64 = 20_261_122) {
         state = seed
         left = count
-        withRounds = rounds
     }
 
     mutating func next() -> Plan? {
@@ -22,7 +20,7 @@ struct SweptPlans: Sequence, IteratorProtocol {
             if below(12) == 0 { start = start.adding(days: below(5) - 2) }
             let end = start.adding(days: 1 + below(20))
             let everyDays = below(5) == 0 ? 2 + below(3) : 1
-            let doses = everyDays > 1 && withRounds && below(2) == 0 ? roundDoses(everyDays) : dayDoses(everyDays)
+            let doses = everyDays > 1 && below(2) == 0 ? roundDoses(everyDays) : dayDoses(everyDays)
             steps.append(
                 DoseStep(
                     number: number, phase: pick(Phase.allCases), start: start, end: end, everyDays: everyDays,
@@ -31,7 +29,7 @@ struct SweptPlans: Sequence, IteratorProtocol {
         }
         return PlanFixture.plan(
             steps, ending: pick(Ending.allCases),
-            soFar: below(3) == 0 ? SoFar(regimen: AskedRegimen(.timesDaily(1 + below(4), amount())), days: 28) : nil,
+            soFar: below(3) == 0 ? SoFar(regimen: regimen(), days: 28, missed: below(3)) : nil,
             milestones: [
                 Milestone(kind: .decision, date: start, step: steps.count, title: "Decide", detail: "Keep or stop.")
             ],
@@ -67,6 +65,16 @@ struct SweptPlans: Sequence, IteratorProtocol {
                     slot: $0.slot, anchor: $0.anchor, time: $0.time, cycleDay: day, amount: $0.amount, take: $0.take)
             }
         }
+    }
+
+    /// So often a day, or a round of two days that differ.
+    private mutating func regimen() -> AskedRegimen {
+        guard below(3) == 0 else { return AskedRegimen(.timesDaily(1 + below(4), amount())) }
+        let doses = [0, 0, 1].map { day in
+            AskedRegimen.SlotDose(
+                slot: pick([.breakfast, .lunch]), anchor: pick(Anchor.allCases), cycleDay: day, amount: amount())
+        }
+        return AskedRegimen(.slots(Array(doses.dropFirst(below(2)))), everyDays: 2)
     }
 
     private mutating func calculation() -> StepCalculation? {
