@@ -65,7 +65,9 @@ let package = Package(
         .executableTarget(name: "EmptyProgram", path: "Benchmarks/EmptyProgram"),
 
         .testTarget(name: "DoseModelTests", dependencies: ["DoseModel"]),
-        .testTarget(name: "TitrationEngineTests", dependencies: ["TitrationEngine", "DoseModel", "MonographFiles"]),
+        .testTarget(
+            name: "TitrationEngineTests",
+            dependencies: ["TitrationEngine", "DoseModel", "MonographFiles", "SafetyChecks"]),
         .testTarget(
             name: "SafetyChecksTests", dependencies: ["SafetyChecks", "DoseModel", "MonographFiles", "TitrationEngine"]),
         .testTarget(

@@ -11,6 +11,8 @@ package struct Choices: Hashable, Sendable {
     package var pace: Ratio?
     /// How long the target is kept.
     package var stay: Ratio?
+    /// Days that are left to lengthen the last steps of the way down with, up to the ends of their ranges.
+    package var spareDays = 0
     /// Why they stand there, in a clause, `so that the plan ends by 2027-03-01`.
     package var reason: String?
 

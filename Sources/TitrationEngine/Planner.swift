@@ -30,6 +30,13 @@ package struct Planner {
             titration: titration, taper: try taper.named())
         let tools = Tools(monograph: monograph, request: request, titration: titration)
         let beginning = try Beginning(request, monograph: monograph, choice: tools.choice)
+        let fit =
+            choices == .usual
+            ? try EndBy(
+                monograph: monograph, request: request, titration: titration, taper: taper, beginning: beginning,
+                tools: tools
+            ).fit() : nil
+        let choices = fit?.choices ?? choices
         let course = try Course(
             monograph: monograph, request: request, choices: choices, titration: titration, taper: taper,
             beginning: beginning, tools: tools
@@ -49,7 +56,8 @@ package struct Planner {
             steps: walk.steps, ending: course.ending, milestones: milestones,
             supply: Supply().lines(of: walk.steps, monograph: monograph), picks: picks, goal: request.goal)
         let findings = tools.assumedTimes() + tools.assumedMedicines(titration)
-        return Planned(plan: plan, findings: findings + course.findings + walk.findings)
+        return Planned(
+            plan: plan, findings: findings + course.findings + walk.findings + [fit?.finding].compactMap(\.self))
     }
 
     private func protocolAsked(

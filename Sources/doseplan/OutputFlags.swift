@@ -14,8 +14,14 @@ struct OutputFlags: ParsableArguments {
     @Option(help: "Write one form to standard output: text, markdown, csv, json, ics, plan.")
     var format: String?
 
-    @Option(help: "Rows of a table: step or day.")
-    var by: String = "step"
+    @Option(help: "Rows of a table: step or day. Also written --by day.")
+    var rows: String = "step"
+
+    @Flag(help: "After the plan, show what each step was asked to be and what it became.")
+    var calculations = false
+
+    @Flag(help: "After the plan, show what more or fewer products would cost in split tablets and units a day.")
+    var tradeOffs = false
 
     @Option(help: "Exit with 1 from this severity on: note, warning, error.")
     var failOn: String = "error"
@@ -25,13 +31,18 @@ struct OutputFlags: ParsableArguments {
             let endings = OutputFormat.allCases.flatMap(\.extensions).map { "." + $0 }.joined(separator: " ")
             throw ValidationError("\(file): the ending chooses the form; known are \(endings)")
         }
-        _ = try destination()
+        let destination = try destination()
+        if let format = destination.format, ![.text, .markdown].contains(format), !destination.extras.isEmpty {
+            throw ValidationError("--calculations and --trade-offs go with text and markdown, not \(format.rawValue)")
+        }
     }
 
     /// What was asked, for the pipeline.
     func destination() throws -> Destination {
         Destination(
             files: output, format: try format.map { try Choice.of($0, for: "--format") },
-            rows: try Choice.of(by, for: "--by"), failOn: try Choice.of(failOn, for: "--fail-on"))
+            rows: try Choice.of(rows, for: "--by"),
+            extras: Set((calculations ? [.calculations] : []) + (tradeOffs ? [.tradeOffs] : [])),
+            failOn: try Choice.of(failOn, for: "--fail-on"))
     }
 }

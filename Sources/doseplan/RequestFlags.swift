@@ -14,7 +14,7 @@ struct RequestFlags: ParsableArguments {
                 --time-zone NAME        Olson name, America/New_York
                 --target REGIMEN        dose to climb to: "10 mg three times daily"
                 --pace TIME             between steps up: "7 days"
-                --taper NAME            one of the monograph's ways to come off
+                --taper NAME            which published way to come off; doseplan drugs NAME lists them
                 --taper-pace TIME       between cuts: "3 days", fastest or slowest
                 --by DATE, --weeks N    the gentlest plan that is over in time
                 --lead TIME             before a problem time: "45 minutes"

@@ -9,7 +9,8 @@ enum RequestShorthand {
     private static let commands: Set<String> = ["plan", "check", "table", "ics", "taper"]
     /// Options of those commands' own.
     private static let others: Set<String> = [
-        "set", "output", "format", "by", "fail-on", "request", "from", "after", "templates", "color", "help", "version",
+        "set", "output", "format", "rows", "fail-on", "request", "from", "after", "calculations", "trade-offs",
+        "templates", "color", "help", "version",
     ]
 
     /// The arguments with all shorthands written out; those of other commands as they are.
@@ -27,20 +28,27 @@ enum RequestShorthand {
             let key = String(parts[0])
             // A misspelt flag is passed on as one, so that it is refused with the word that was meant.
             let isFlag =
-                (Pipeline.flagKeys.contains(key) && !(command == "table" && key == "by"))
+                Pipeline.flagKeys.contains(key)
                 || (!others.contains(key) && NearestWord.of(key, in: Pipeline.flagKeys) != nil)
             guard isFlag else {
                 result.append(argument)
                 continue
             }
             if parts.count == 2 {
-                result += ["--set", key + "=" + parts[1]]
+                result += written(key, String(parts[1]))
             } else if let value = rest.popFirst() {
-                result += ["--set", key + "=" + value]
+                result += written(key, value)
             } else {
-                result.append("--set")
+                result.append(key == "by" ? "--rows" : "--set")
             }
         }
         return result
+    }
+
+    /// A key with its value. `--by` is two things that cannot be mistaken for one another: `--by day` chooses the rows
+    /// of a table, `--by 2027-03-01` the day a plan must end by.
+    private static func written(_ key: String, _ value: String) -> [String] {
+        let isDate = value.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+        return key == "by" && !isDate ? ["--rows", value] : ["--set", key + "=" + value]
     }
 }

@@ -57,6 +57,47 @@ struct EventTextTests {
         #expect(events[0].children[0]["DESCRIPTION"]?.text == "Take 5 mg: 1/2 x 10 mg tablet")
     }
 
+    @Test("In a round the description says which day it is for, even where both days take the same")
+    func rounds() throws {
+        let step = OnePlan.step(
+            days: 6, every: 2, [OnePlan.dose(.lunch, 12, 0), OnePlan.dose(.lunch, 12, 0, cycleDay: 1)])
+        let events = try Written(OnePlan.of([step])).text.doses
+        #expect(
+            events.map { $0["DESCRIPTION"]?.text.split(separator: "\n").first } == [
+                "Step 1 of 1, until Sat 12 Dec 2026, day 1 of every 2.",
+                "Step 1 of 1, until Sat 12 Dec 2026, day 2 of every 2.",
+            ])
+    }
+
+    @Test("A patch is applied, everything else is taken, each in its own words")
+    func forms() throws {
+        let forms: [(Product.Form, String, Ratio, String)] = [
+            (.patch, "5 mg patch", Ratio(1), "Apply 5 mg: 1 x 5 mg patch"),
+            (.capsule, "2.5 mg capsule", Ratio(2), "Take 5 mg: 2 x 2.5 mg capsule"),
+            (.orodispersible, "5 mg orodispersible", Ratio(1), "Take 5 mg: 1 x 5 mg orodispersible"),
+            (.modifiedRelease, "5 mg MR tablet", Ratio(1), "Take 5 mg: 1 x 5 mg MR tablet"),
+            (.liquid, "2 mg/mL liquid", Ratio(5, 2), "Take 5 mg: 2.5 mL of 2 mg/mL liquid"),
+        ]
+        let sample = SampleMonograph.value
+        let products = forms.map { form, name, _, _ in
+            Product(
+                name: name, aliases: [], form: form, strength: Dose(milligrams: 5),
+                smallestPart: Cited(Ratio(1), basis: .engineering, citation: "sample"), jurisdictions: ["us"],
+                citation: "sample")
+        }
+        let monograph = Monograph(
+            id: sample.id, version: sample.version, title: sample.title, sources: sample.sources, products: products,
+            usualProducts: sample.usualProducts, tabletsPerDose: sample.tabletsPerDose, adultsFrom: sample.adultsFrom,
+            usualJurisdiction: sample.usualJurisdiction, ceilings: sample.ceilings, renal: sample.renal,
+            step: sample.step, tapers: sample.tapers, timing: sample.timing, usualDay: sample.usualDay,
+            protocols: sample.protocols, counsel: sample.counsel)
+        let doses = forms.enumerated().map { index, form in
+            OnePlan.dose(.lunch, 8 + index, 0, take: [Dosage(product: form.1, count: form.2)])
+        }
+        let written = try Written(OnePlan.of([OnePlan.step(days: 7, doses)]), monograph: monograph)
+        #expect(written.text.doses.map { $0.children[0]["DESCRIPTION"]?.text } == forms.map(\.3))
+    }
+
     @Test("Each dose has its own description, whatever the dose before it was")
     func alternating() throws {
         let doses = [5, 10, 5, 10].enumerated().map { index, milligrams in

@@ -20,10 +20,15 @@ struct HostileTextTests {
                 days: 28),
             steps: [
                 DoseStep(
-                    number: 1, phase: .taper, start: date, end: date.adding(days: 7), doses: [dose, dose], why: text)
+                    number: 1, phase: .taper, start: date, end: date.adding(days: 7), doses: [dose, dose],
+                    calculation: StepCalculation(
+                        asked: Dose(milligrams: 9),
+                        occupancy: Cited(Ratio(50), basis: .derived, citation: text)), why: text)
             ],
             ending: .stop, milestones: [Milestone(kind: .score, date: date, step: 1, title: text, detail: text)],
             supply: [SupplyLine(product: text, count: Ratio(1))],
+            dispensed: [SupplyLine(product: text, count: Ratio(1))],
+            picks: [Pick(what: text, value: text, range: text + "0", why: text, citation: text)],
             goal: Goal(symptom: text, baseline: [Goal.Score(name: text, value: 3)]))
     }
 
@@ -69,15 +74,42 @@ struct HostileTextTests {
             // An empty reason has no line of its own, and a blank one is a different text.
             if !text.isEmpty { #expect(shape(text) == shape("plain")) }
             for line in markdown.split(separator: "\n") where line.hasPrefix("|") {
-                var cells = 0
-                var isEscaped = false
-                for character in line {
-                    if character == "|", !isEscaped { cells += 1 }
-                    isEscaped = character == "\\" && !isEscaped
-                }
-                #expect(cells == 10)
+                #expect(pipes(line) == 10)
             }
         }
+    }
+
+    @Test("Calculations and product choices keep their lines, their cells and the terminal's peace")
+    func calculations() {
+        for text in HostileText.all {
+            let calculations = PlanCalculations(plan: plan(text), monograph: MonographFixture.baclofen)
+            let choices = TradeOffTable([
+                ProductTradeOff(products: [text, text], splitTablets: 1, units: Ratio(1), days: 1),
+                ProductTradeOff(products: [text], splitTablets: 0, units: Ratio(2), days: 1),
+            ])
+            for printed in [calculations.text(color: false), choices.text(color: false)] {
+                #expect(isQuiet(printed))
+                #expect(printed.split(separator: "\n").allSatisfy { DisplayWidth.of(String($0)) <= 101 })
+            }
+            for (markdown, cells) in [(calculations.markdown, 10), (choices.markdown, 6)] {
+                #expect(isQuiet(markdown) && !markdown.contains("<"))
+                for line in markdown.split(separator: "\n") where line.hasPrefix("|") {
+                    #expect(pipes(line) == cells)
+                }
+            }
+            #expect(Set(NaiveCSV.rows(calculations.csv).map(\.count)) == [10])
+        }
+    }
+
+    /// The pipes of a line that are no text.
+    private func pipes(_ line: Substring) -> Int {
+        var count = 0
+        var isEscaped = false
+        for character in line {
+            if character == "|", !isEscaped { count += 1 }
+            isEscaped = character == "\\" && !isEscaped
+        }
+        return count
     }
 
     @Test("CSV reads back to the same cells, none of them a formula")
@@ -113,6 +145,9 @@ struct HostileTextTests {
             #expect(isQuiet(json.text))
             let parsed = try ParsedJSON(json.text)
             #expect(parsed["plan"]?["drug"]?.text == text)
+            #expect(parsed["plan"]?["picked"]?.items[0]["why"]?.text == text)
+            #expect(parsed["plan"]?["dispensed"]?.items[0]["product"]?.text == text)
+            #expect(parsed["plan"]?["steps"]?.items[0]["occupancyCitation"]?.text == text)
             #expect(parsed["plan"]?["steps"]?.items[0]["doses"]?.items[0]["slot"]?.text == text)
             #expect(parsed["plan"]?["goal"]?["baseline"]?[text]?.number == 3)
             #expect(parsed["findings"]?.items[0]["message"]?.text == text)

@@ -31,7 +31,7 @@ struct RoundTests {
         #expect(row.total == "7.5 to 10 mg")
         let three = step([dose(.breakfast, 5_000), dose(.bedtime, 5_000, day: 1, hour: 22)], every: 3)
         let longer = StepRow.rows(of: PlanFixture.plan([three]), wording: wording())[0]
-        #expect(longer.entries.map(\.whenText) == ["day 1: 07:30 at breakfast", "day 2: 22:30 at bedtime"])
+        #expect(longer.entries.map(\.whenText) == ["day 1, 07:30 at breakfast", "day 2, 22:30 at bedtime"])
         #expect(longer.total == "5 mg")
     }
 

@@ -14,6 +14,15 @@ struct WordingTests {
         #expect(wording.dosage(Dosage(product: "10 mg tablet", count: Ratio(3, 2))) == "1 1/2 x 10 mg tablet")
         #expect(wording.dosage(Dosage(product: "1 mg/mL liquid", count: Ratio(5, 2))) == "2.5 mL of 1 mg/mL liquid")
         #expect(wording.dosage(Dosage(product: "7 mg capsule", count: Ratio(2))) == "2 x 7 mg capsule")
+        let rich = DoseWording(monograph: RichMonograph.drug)
+        for (product, count, text) in [
+            ("2.5 mg orodispersible tablet", Ratio(2), "2 x 2.5 mg orodispersible tablet"),
+            ("50 mg modified-release tablet", Ratio(1), "1 x 50 mg modified-release tablet"),
+            ("100 mg capsule", Ratio(3), "3 x 100 mg capsule"), ("5 mg patch", Ratio(1), "1 x 5 mg patch"),
+            ("20 mg/mL concentrate", Ratio(7, 10), "0.7 mL of 20 mg/mL concentrate"),
+        ] {
+            #expect(rich.dosage(Dosage(product: product, count: count)) == text)
+        }
         let both = [Dosage(product: "10 mg tablet", count: Ratio(1)), Dosage(product: "5 mg tablet", count: Ratio(1))]
         for (take, text) in [(both, "1 x 10 mg tablet + 1 x 5 mg tablet"), ([], "not stated"), (nil, "not stated")] {
             let dose = ScheduledDose(

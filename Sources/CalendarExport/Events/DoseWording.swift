@@ -27,6 +27,12 @@ struct DoseWording {
         text.append(dose.slot.name)
     }
 
+    /// Whether the dose is stuck to the skin and not swallowed.
+    func isApplied(_ dose: ScheduledDose) -> Bool {
+        guard let take = dose.take, !take.isEmpty else { return false }
+        return take.allSatisfy { product(named: $0.product)?.form == .patch }
+    }
+
     private func append(_ dosage: Dosage, to text: inout EventText) {
         let product = product(named: dosage.product)
         text.append(product?.countText(dosage.count) ?? dosage.count.text)

@@ -26,7 +26,7 @@ struct EventWording {
         {
             texts.removeAll()
             dose.appendAmount(of: scheduled, to: &texts.amount, &texts.take)
-            appendInstruction(&texts)
+            appendInstruction(isApplied: dose.isApplied(scheduled), &texts)
             appendDescription(of: step, day: scheduled.cycleDay, notes: notes, to: &texts)
         }
         texts.summary.removeAll()
@@ -57,9 +57,9 @@ struct EventWording {
         dose.appendMoment(of: scheduled, to: &texts.summary)
     }
 
-    /// `Take 5 mg: 1/2 x 10 mg tablet`.
-    private func appendInstruction(_ texts: inout EventTexts) {
-        texts.alarm.append("Take ")
+    /// `Take 5 mg: 1/2 x 10 mg tablet`, `Apply 5 mg: 1 x 5 mg patch`.
+    private func appendInstruction(isApplied: Bool, _ texts: inout EventTexts) {
+        texts.alarm.append(isApplied ? "Apply " : "Take ")
         texts.alarm.append(texts.amount)
         guard !texts.take.isEmpty else { return }
         texts.alarm.append(": ")

@@ -67,6 +67,8 @@ package enum JointJSONReader {
                 $0.code == own.code && $0.step == own.step && $0.by == own.by && $0.reason == own.reason
             }
         }
-        return (Proposal(plan: reading.proposal.plan, circumstances: circumstances), reading.monograph, reading.findings)
+        return (
+            Proposal(plan: reading.proposal.plan, circumstances: circumstances), reading.monograph, reading.findings
+        )
     }
 }

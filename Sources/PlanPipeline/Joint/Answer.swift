@@ -33,4 +33,12 @@ enum Answer: Sendable {
     var isOne: Bool {
         if case .one = self { true } else { false }
     }
+
+    /// One outcome a drug.
+    var outcomes: [Outcome] {
+        switch self {
+        case .one(let outcome): [outcome]
+        case .several(let outcome): outcome.outcomes
+        }
+    }
 }

@@ -8,16 +8,20 @@ public struct Destination: Sendable {
     public var format: OutputFormat?
     /// What a row of a table stands for.
     public var rows: TableRows
+    /// What is shown after the plan besides.
+    public var extras: Set<Extra>
     /// From this severity on the status is ``ExitStatus/findings``.
     public var failOn: Severity
 
     /// Creates a destination.
     public init(
-        files: [String] = [], format: OutputFormat? = nil, rows: TableRows = .step, failOn: Severity = .error
+        files: [String] = [], format: OutputFormat? = nil, rows: TableRows = .step,
+        extras: Set<Extra> = [], failOn: Severity = .error
     ) {
         self.files = files
         self.format = format
         self.rows = rows
+        self.extras = extras
         self.failOn = failOn
     }
 }

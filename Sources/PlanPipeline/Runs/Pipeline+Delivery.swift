@@ -10,20 +10,27 @@ extension Pipeline {
 
         var result = CommandResult(status: ExitStatus(answer.gravest, failOn: destination.failOn))
         let findings = findingsText(of: answer)
+        let extras =
+            answer.isDeliverable
+            ? extras(of: answer, destination.extras, asMarkdown: destination.format == .markdown) : ""
         switch destination.format {
         case .json?: result.output = jsonText(of: answer)
         case let format? where answer.isDeliverable:
-            result.output = try text(of: answer, as: format, rows: destination.rows)
+            result.output = try text(of: answer, as: format, rows: destination.rows) + extras
             result.diagnostics = findings
         case nil where answer.isDeliverable && destination.files.isEmpty:
-            result.output = terminalTable(of: answer, rows: destination.rows) + "\n" + findings
+            result.output = terminalTable(of: answer, rows: destination.rows) + extras + "\n" + findings
         case nil where destination.files.isEmpty: result.output = findings
-        default: result.diagnostics = findings
+        default:
+            result.output = extras
+            result.diagnostics = findings
         }
         if !answer.isDeliverable {
             // What an unacknowledged error withholds counts as a finding whatever --fail-on says.
             result.status = .findings
-            let names = withheld.isEmpty ? answer.isOne ? "The plan is" : "The plans are" : withheld.joined(separator: ", ") + " not written:"
+            let names =
+                withheld.isEmpty
+                ? answer.isOne ? "The plan is" : "The plans are" : withheld.joined(separator: ", ") + " not written:"
             result.diagnostics += "\(names) withheld while errors stand that nobody acknowledged.\n"
         }
         return result

@@ -7,7 +7,7 @@ package enum JointChecker {
     package typealias Judgement = (joint: [Finding], members: [[Finding]])
 
     /// The rules, by the first code each may raise.
-    static let rules: [any JointRule] = [ChangeDays(), DaysWithoutEither(), BothInFull()]
+    static let rules: [any JointRule] = [PlannedCombination(), ChangeDays(), DaysWithoutEither(), BothInFull()]
 
     /// All codes they may raise.
     package static var codes: [FindingCode] { rules.flatMap(\.codes) }

@@ -32,6 +32,6 @@ struct Round {
     func prefix(of cycleDay: Int) -> String {
         guard isUneven else { return "" }
         if length == 2 { return cycleDay == 0 ? "" : "next day " }
-        return "day \(cycleDay + 1): "
+        return "day \(cycleDay + 1), "
     }
 }

@@ -35,12 +35,16 @@ struct Descent {
             result.picks.say(choice.pick)
         }
         let days = stretched(asked.map(\.days), steps.map(\.regimen), to: isShort ? 0 : rule.minimumDays?.value ?? 0)
+        let spare = try SpareDays(rule: rule, request: request, choices: choices).added(to: days, of: steps)
+        result.picks.say(spare.pick)
         var previous = start
         for (index, step) in steps.enumerated() {
             result.legs.append(
                 Leg(
-                    phase: .taper, regimen: step.regimen, days: days[index], calculation: step.calculation,
-                    why: why(from: previous, to: step, days: days[index], asked: asked[index], isShort: isShort)))
+                    phase: .taper, regimen: step.regimen, days: days[index] + spare.days[index],
+                    calculation: step.calculation,
+                    why: why(from: previous, to: step, days: days[index], asked: asked[index], isShort: isShort)
+                        + spare.why(index)))
             previous = step.regimen
         }
         return result

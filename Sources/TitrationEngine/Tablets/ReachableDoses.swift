@@ -27,6 +27,11 @@ struct ReachableDoses {
         steps = unitsPerDose > 0 ? products.compactMap(\.measurableStep) : []
     }
 
+    /// What every dose is a multiple of, in micrograms; 0 where none can be made.
+    var measure: Int64 {
+        steps.reduce(made.count > 1 ? grain : 0) { $0.commonDivisor(with: $1.micrograms) }
+    }
+
     /// Whether a dose above zero can be made.
     func contains(_ dose: Dose) -> Bool {
         if let grains = grains(of: dose), made[grains] { return true }

@@ -34,6 +34,9 @@ package struct TabletComposer {
     /// Whether some composition makes a dose exactly.
     package func makes(_ dose: Dose) -> Bool { dose.isZero || reach.contains { $0.contains(dose) } }
 
+    /// What every dose that can be made is a multiple of; zero where none can.
+    var grain: Dose { Dose(micrograms: reach.reduce(0) { $0.commonDivisor(with: $1.measure) }) }
+
     /// Every dose above zero that can be made, up to and with a limit, the smallest first.
     package func reachable(upTo limit: Dose) -> [Dose] {
         let all = reach.flatMap { $0.doses(upTo: limit) }.sorted()

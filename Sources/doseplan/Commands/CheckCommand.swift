@@ -7,7 +7,8 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Judge a proposed plan against cited limits.",
         discussion: """
-            A proposal is a YAML file with `plan:` (plan text or a list of steps), bare plan text, or Doseplan's JSON.
+            A proposal is a YAML file with `plan:` (plan text or a list of steps), bare plan text, or Doseplan's JSON. \
+            Plans with several drugs are judged each alone and together: their JSON, or a request with `drugs:`.
 
             EXAMPLES
               doseplan check proposal.yaml

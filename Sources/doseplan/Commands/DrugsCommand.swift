@@ -10,6 +10,7 @@ struct DrugsCommand: ParsableCommand {
             EXAMPLES
               doseplan drugs
               doseplan drugs baclofen
+              doseplan drugs gabapentin
             """)
 
     @Argument(help: "A drug.")

@@ -10,9 +10,10 @@ struct NewCommand: ParsableCommand {
             EXAMPLES
               doseplan new reflux > request.yaml
               doseplan new taper > taper.yaml
+              doseplan new cross-taper > both.yaml      two drugs, one replaced by the other
             """)
 
-    @Argument(help: "A protocol: reflux, cough, spasm, sleep, taper.")
+    @Argument(help: "A protocol: reflux, cough, spasm, sleep, taper, cross-taper.")
     var titration: String
 
     @OptionGroup var common: ProgramOptions

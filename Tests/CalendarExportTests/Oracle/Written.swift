@@ -7,9 +7,12 @@ struct Written {
     let bytes: [UInt8]
     let text: CalendarText
 
-    init(_ plan: Plan, notes: [String] = [], writer: CalendarWriter = CalendarWriter()) throws {
+    init(
+        _ plan: Plan, notes: [String] = [], writer: CalendarWriter = CalendarWriter(),
+        monograph: Monograph = SampleMonograph.value
+    ) throws {
         var bytes: [UInt8] = []
-        try writer.write(plan: plan, monograph: SampleMonograph.value, notes: notes) { bytes += $0 }
+        try writer.write(plan: plan, monograph: monograph, notes: notes) { bytes += $0 }
         guard let text = CalendarText(bytes) else { throw Unreadable() }
         (self.bytes, self.text) = (bytes, text)
     }

@@ -11,6 +11,8 @@ struct PageTables {
         let value: String
         let basis: String
         let source: String
+        /// All cells one after the other.
+        let text: String
     }
 
     private(set) var rows: [Row] = []
@@ -33,7 +35,11 @@ struct PageTables {
                     cells[cells.count - 1] = zip(cells[cells.count - 1], read).map(+)
                 }
             }
-            rows += cells.map { Row(subject: $0[0], value: $0[value], basis: $0[basis], source: $0[source]) }
+            rows += cells.map {
+                Row(
+                    subject: $0[0], value: $0[value], basis: $0[basis], source: $0[source],
+                    text: $0.joined(separator: "|"))
+            }
         }
     }
 

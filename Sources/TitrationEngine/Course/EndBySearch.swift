@@ -1,0 +1,116 @@
+import DoseModel
+
+/// Finds the gentlest course that ends in time, among all combinations of positions inside the ranges that nobody has
+/// fixed. In this order: the smallest largest cut, the longest shortest time between cuts, the slowest way up, the
+/// longest time at the target.
+///
+/// Every combination is judged, but not every one is planned: the way up does not depend on the time between cuts, and
+/// the way down depends on the way up only through whether it made the exposure longer than some rule allows for.
+struct EndBySearch {
+    let ranges: EndByRanges
+    /// The exposures in days beyond which a rule for the way down ceases to hold.
+    let thresholds: [Int]
+    /// The days on the drug before the plan.
+    let earlierDays: Int
+    /// What is taken before the first leg.
+    let before: Regimen?
+    /// Plans the legs.
+    let course: (Choices) throws(InputError) -> Course.Result
+
+    /// A course with the choices that lead to it.
+    struct Candidate {
+        let choices: Choices
+        let measure: CourseMeasure
+        let days: Int
+    }
+
+    /// What a search finds.
+    struct Found {
+        /// The gentlest that ends in time; `nil` where none does.
+        var gentlest: Candidate?
+        /// The one that ends first.
+        var earliest: Candidate?
+        /// Why some combination has no course.
+        var failure: InputError?
+    }
+
+    /// Searches the courses of at most so many days.
+    func search(within days: Int) -> Found {
+        var found = Found()
+        for size in ranges.cutSizes {
+            let ascents = ascents(size, &found.failure)
+            var seen: [Int] = []
+            for ascent in ascents {
+                let kind = exposure(of: ascent.measure)
+                guard !seen.contains(kind) else { continue }
+                seen.append(kind)
+                let alike = ascents.filter { exposure(of: $0.measure) == kind }
+                for interval in ranges.intervals {
+                    var choices = ascent.choices
+                    choices.taperInterval = interval
+                    guard let measure = measure(choices, &found.failure) else { continue }
+                    for other in alike {
+                        choices.pace = other.choices.pace
+                        choices.stay = other.choices.stay
+                        let whole = CourseMeasure(up: other.measure, down: measure)
+                        consider(Candidate(choices: choices, measure: whole, days: whole.days), within: days, &found)
+                    }
+                }
+            }
+        }
+        return found
+    }
+
+    /// The ways up of all paces and stays.
+    private func ascents(_ size: Ratio, _ failure: inout InputError?) -> [Candidate] {
+        var result: [Candidate] = []
+        for pace in ranges.paces {
+            for stay in ranges.stays {
+                let choices = Choices(cutSize: size, pace: pace, stay: stay)
+                guard let measure = measure(choices, &failure) else { continue }
+                result.append(Candidate(choices: choices, measure: measure, days: measure.days))
+            }
+        }
+        return result
+    }
+
+    private func measure(_ choices: Choices, _ failure: inout InputError?) -> CourseMeasure? {
+        do {
+            return CourseMeasure(try course(choices), before: before)
+        } catch {
+            failure = failure ?? error
+            return nil
+        }
+    }
+
+    /// How many rules the exposure at the first cut has outgrown.
+    private func exposure(of measure: CourseMeasure) -> Int {
+        let days = earlierDays + measure.up + measure.stay
+        return thresholds.count { $0 < days }
+    }
+
+    private func consider(_ candidate: Candidate, within days: Int, _ found: inout Found) {
+        if candidate.days < found.earliest?.days ?? Int.max { found.earliest = candidate }
+        guard candidate.days <= days else { return }
+        // What comes first is gentler by position, so it stays among equals.
+        if found.gentlest.map({ candidate.measure.isGentler(than: $0.measure) }) ?? true { found.gentlest = candidate }
+    }
+}
+
+extension CourseMeasure {
+    /// The way up of one course with the way down of another.
+    init(up ascent: CourseMeasure, down descent: CourseMeasure) {
+        self.init(
+            up: ascent.up, stay: ascent.stay, down: descent.down, largestCut: descent.largestCut,
+            shortestInterval: descent.shortestInterval)
+    }
+
+    /// Whether a course is gentler than another.
+    func isGentler(than other: CourseMeasure) -> Bool {
+        if largestCut != other.largestCut { return largestCut < other.largestCut }
+        let (interval, otherInterval) = (shortestInterval ?? Int.max, other.shortestInterval ?? Int.max)
+        if interval != otherInterval { return interval > otherInterval }
+        if up != other.up { return up > other.up }
+        return stay > other.stay
+    }
+}
