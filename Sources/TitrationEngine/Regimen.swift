@@ -55,6 +55,9 @@ struct Regimen: Hashable {
         return everyDays == 1 || due.contains { due.contains(($0 + 1) % everyDays) }
     }
 
+    /// So many days, lengthened to whole rounds.
+    func wholeRounds(_ days: Int) -> Int { (days + everyDays - 1) / everyDays * everyDays }
+
     /// The amounts of a day, largest first: the measure of a step, whatever the times of day. Where the days of a round
     /// differ, each place holds the largest of all days.
     var descendingAmounts: [Dose] {

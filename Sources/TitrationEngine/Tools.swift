@@ -66,9 +66,7 @@ struct Tools {
 
     /// A warning where it matters what else is taken and the request does not say.
     func assumedMedicines(_ titration: TitrationProtocol?) -> [Finding] {
-        guard let titration, titration.dependsOnMedicines, request.circumstances.patient.taking == nil else {
-            return []
-        }
+        guard let titration, request.circumstances.leaveMedicinesOpen(for: titration) else { return [] }
         let names = titration.variants.flatMap { $0.condition.taking + $0.condition.notTaking }
         var known: [String] = []
         for name in names where !known.contains(name) { known.append(name) }

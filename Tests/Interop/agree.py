@@ -19,7 +19,7 @@ import read_khal
 import read_recurring
 import read_vobject
 import strict_lines
-from wanted import Wanted
+from wanted import Wanted, plans_of
 
 # Every so many files khal reads one; it reads all of a small folder.
 KHAL_SHARE = 9
@@ -46,7 +46,7 @@ def difference(wanted, found):
 
 def faults_of(number, path, with_khal):
     raw = path.read_bytes()
-    wanted = Wanted(json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["plan"])
+    wanted = Wanted(plans_of(json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))))
     faults = [f"{name_of(path)}: {fault}" for fault in strict_lines.faults(raw)]
     unknown = renamed(raw, wanted.zone, number)
     tasks = [

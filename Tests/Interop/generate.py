@@ -47,7 +47,10 @@ def run(command):
 def main():
     program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     folder.mkdir(parents=True)
-    sources = sorted(ROOT.glob("Samples/*/request.yaml")) + sorted(ROOT.glob("Tests/Interop/proposals/*.yaml"))
+    sources = [
+        path for pattern in ("Samples/*/request.yaml", "Tests/Interop/requests/*.yaml", "Tests/Interop/proposals/*.yaml")
+        for path in sorted(ROOT.glob(pattern))
+    ]
     made, withheld = 0, set()
     for source in sources:
         title = source.parent.name if source.name == "request.yaml" else source.stem

@@ -9,18 +9,24 @@ WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 EVENING_BEFORE = datetime.timedelta(hours=-6)
 
 
+def plans_of(document):
+    """The plans of a file of ours, one or several."""
+    return [each["plan"] for each in document.get("plans", [document])]
+
+
 class Wanted:
-    """The doses, milestones and alarms of one plan.
+    """The doses, milestones and alarms of plans that share a calendar.
 
     `doses` counts pairs of a moment in UTC and an amount; `milestones` pairs of a date and a title; `alarms` moments in
     UTC.
     """
 
-    def __init__(self, plan):
-        self.zone = plan["timeZone"]
+    def __init__(self, plans):
+        self.zone = plans[0]["timeZone"]
+        assert all(plan["timeZone"] == self.zone for plan in plans)
         zone = zoneinfo.ZoneInfo(self.zone)
         self.doses = collections.Counter()
-        for step in plan["steps"]:
+        for step in (step for plan in plans for step in plan["steps"]):
             start = datetime.date.fromisoformat(step["start"])
             end = datetime.date.fromisoformat(step["end"])
             for count in range((end - start).days):
@@ -34,7 +40,8 @@ class Wanted:
                         local = datetime.datetime.combine(day, time, tzinfo=zone)
                         self.doses[(local.astimezone(datetime.timezone.utc), dose["amount"])] += 1
         self.milestones = collections.Counter(
-            (datetime.date.fromisoformat(each["date"]), each["title"]) for each in plan["milestones"])
+            (datetime.date.fromisoformat(each["date"]), each["title"])
+            for plan in plans for each in plan["milestones"])
         self.alarms = collections.Counter({moment: 0 for moment, _ in self.doses})
         for (moment, _), count in self.doses.items():
             self.alarms[moment] += count

@@ -6,10 +6,12 @@ struct UnstatedMedicines: SafetyRule {
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         // Coming off goes the same way for all.
-        guard check.circumstances.patient.taking == nil, !check.isComingOff, !check.changes.isEmpty else { return }
+        guard !check.isComingOff, !check.changes.isEmpty else { return }
         let monograph = check.monograph
         let named = check.plan.protocolName.flatMap { monograph.titrationProtocol(named: $0) }
-        guard let titration = named ?? monograph.protocols.first, titration.dependsOnMedicines else { return }
+        guard let titration = named ?? monograph.protocols.first,
+            check.circumstances.leaveMedicinesOpen(for: titration)
+        else { return }
         let words = titration.variants.flatMap { $0.condition.taking + $0.condition.notTaking }
         let each = words.indices.filter { words.firstIndex(of: words[$0]) == $0 }.map { words[$0] }
         findings.add(

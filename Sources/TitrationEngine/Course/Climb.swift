@@ -105,7 +105,7 @@ struct Climb {
             legs.append(
                 Leg(
                     phase: isLast ? (titration.trial == nil ? .maintenance : .trial) : .titration,
-                    regimen: step.regimen, days: isLast ? stay.days : before?.wait.days ?? 0,
+                    regimen: step.regimen, days: isLast ? stay.days : step.regimen.wholeRounds(before?.wait.days ?? 0),
                     calculation: step.calculation, why: why))
         }
         return legs

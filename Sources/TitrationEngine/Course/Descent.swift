@@ -56,7 +56,7 @@ struct Descent {
         var floor = waits.min() ?? 0
         while waits.reduce(0, { $0 + max($1, floor) }) < least { floor += 1 }
         return zip(waits, regimens).map { wait, regimen in
-            (max(wait, floor) + regimen.everyDays - 1) / regimen.everyDays * regimen.everyDays
+            regimen.wholeRounds(max(wait, floor))
         }
     }
 

@@ -27,7 +27,7 @@ struct PersonalPicks {
         }
         var reasons: [String] = []
         let wanted = chosen.condition.taking.map { $0.lowercased() }
-        let taken = (patient.taking ?? []).filter { wanted.contains($0.lowercased()) }
+        let taken = request.circumstances.medicines.filter { wanted.contains($0.lowercased()) }
         if !taken.isEmpty { reasons.append("taking \(taken.joined(separator: ", "))") }
         if !chosen.condition.notTaking.isEmpty {
             let names = chosen.condition.notTaking.joined(separator: ", ")

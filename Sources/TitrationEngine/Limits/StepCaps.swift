@@ -1,7 +1,7 @@
 import DoseModel
 
 /// How far one step may go, up or down.
-protocol StepCaps {
+protocol StepCaps: Sendable {
     /// Whether going from one regimen to the next keeps every cap.
     func allows(_ from: RegimenMeasure, _ to: RegimenMeasure) -> Bool
 

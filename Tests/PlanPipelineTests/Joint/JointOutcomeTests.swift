@@ -108,6 +108,26 @@ struct JointOutcomeTests {
         #expect(finding.message.contains("Thu 10 Dec 2026"))
     }
 
+    @Test("a drug planned together counts as taken: lamotrigine goes as with valproate, and nothing is left open")
+    func companionChoosesVariant() throws {
+        let lamotrigine =
+            "drug: lamotrigine\nprotocol: epilepsy\nstart: 2026-12-07\nproducts: [25 mg tablet, 100 mg tablet]\n"
+        let entry = lamotrigine.split(separator: "\n").joined(separator: "\n    ")
+        let unsaid = TwoDrugs.shared.replacing(", taking: []", with: "").replacing("start: 2026-12-07\n", with: "")
+        let joint = try outcome(unsaid + "drugs:\n  - \(entry)\n" + TwoDrugs.up("valproate", from: "2026-12-09"))
+        let alone = { (taking: String) in
+            let shared = TwoDrugs.shared.replacing("taking: []", with: "taking: \(taking)")
+                .replacing("start: 2026-12-07\n", with: "")
+            return try TwoDrugs.pipeline().outcome(ofRequest: shared + lamotrigine, named: "alone")
+        }
+        let (with, without) = (try alone("[valproate]"), try alone("[]"))
+        #expect(joint.outcomes[0].plan.steps == with.plan.steps)
+        #expect(joint.outcomes[0].plan.picks == with.plan.picks)
+        #expect(with.plan.steps != without.plan.steps)
+        #expect(!joint.allFindings.contains { $0.code == .i708 })
+        #expect(joint.outcomes[0].findings.map(\.code) == with.findings.map(\.code))
+    }
+
     @Test("a dangerous combination withholds both plans until it is acknowledged at the top")
     func dangerous() throws {
         let text =

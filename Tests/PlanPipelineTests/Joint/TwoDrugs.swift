@@ -11,7 +11,9 @@ enum TwoDrugs {
         do {
             try files.copyItem(atPath: PackageFolder.path + "/Templates", toPath: folder)
             let text = try String(contentsOfFile: folder + "/Monographs/baclofen.yaml", encoding: .utf8)
-            for (name, interactions) in [("relaxin", "[baclofen]"), ("calmin", "[made-up-class]")] {
+            for (name, interactions) in [
+                ("relaxin", "[baclofen]"), ("calmin", "[made-up-class]"), ("valproate", "[relaxin]"),
+            ] {
                 try monograph(text, named: name, against: interactions)
                     .write(toFile: folder + "/Monographs/\(name).yaml", atomically: false, encoding: .utf8)
             }
