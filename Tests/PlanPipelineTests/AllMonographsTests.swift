@@ -27,7 +27,8 @@ struct AllMonographsTests {
                 for taper in monograph.tapers {
                     var request = request(name, titration.id, taking: taking, then: .taper)
                     request.taper = taper.id
-                    expectNoError(request, pipeline, monograph)
+                    let isUsual = taper.id == titration.usualTaper ?? monograph.taper.id
+                    expectNoError(request, pipeline, monograph, mayRefuse: !isUsual)
                 }
             }
         }
@@ -43,7 +44,7 @@ struct AllMonographsTests {
                 request.taper = taper.id
                 request.soFar = SoFar(
                     regimen: titration.usualTarget, days: min(taper.within?.days.value ?? 400, 400))
-                expectNoError(request, pipeline, monograph)
+                expectNoError(request, pipeline, monograph, mayRefuse: taper.id != monograph.taper.id)
             }
         }
     }
@@ -57,7 +58,11 @@ struct AllMonographsTests {
             circumstances: Circumstances(patient: patient, timeZone: "Europe/London"), then: then)
     }
 
-    private func expectNoError(_ request: PlanRequest, _ pipeline: Pipeline, _ monograph: Monograph) {
+    /// - Parameter mayRefuse: whether the planner may say that this way is not meant for so long an exposure, or that the
+    ///   products at hand make no step so small.
+    private func expectNoError(
+        _ request: PlanRequest, _ pipeline: Pipeline, _ monograph: Monograph, mayRefuse: Bool = false
+    ) {
         let what =
             "\(request.drug), \(request.protocolName), taking \(request.circumstances.patient.taking ?? []),"
             + " then \(request.then?.rawValue ?? "-"), taper \(request.taper ?? "-")"
@@ -70,6 +75,7 @@ struct AllMonographsTests {
             }
             #expect(!outcome.plan.steps.isEmpty, "\(what): no steps")
         } catch {
+            if mayRefuse, error.message.contains("is meant for") || error.message.hasPrefix("P601:") { return }
             Issue.record("\(what): \(error)")
         }
     }
