@@ -75,4 +75,41 @@ struct ExtraTests {
         #expect(try Program.run(["plan", ExtraTests.file, "--weeks", "none"]).status == 2)
         #expect(try Program.run(["plan", ExtraTests.file, "--weks", "9"]).diagnostics.contains("--weeks"))
     }
+
+    @Test(
+        "the examples of taper's help give plans",
+        arguments: [
+            ["diazepam", "--from", "20 mg at bedtime", "--after", "100 weeks", "--taper-pace", "fastest"],
+            ["prednisolone", "--from", "15 mg at breakfast", "--after", "4 weeks", "--weeks", "60"],
+            ["baclofen", "--from", "20 mg three times daily", "--after", "100 weeks", "--products", "10 mg tablet"],
+        ])
+    func tapers(arguments: [String]) throws {
+        let run = try Program.run(
+            ["taper"] + arguments
+                + [
+                    "--start", "2026-12-07", "--age", "40", "--egfr", "95", "--measured", "2026-11-20",
+                    "--calculations",
+                ])
+        #expect(run.status == 0, "\(run.diagnostics)")
+        #expect(run.output.contains("Calculations: "))
+        #expect(run.output.contains("First day without: "))
+    }
+
+    @Test("a taper that cannot end so soon says what forbids it and when it could")
+    func tooSoon() throws {
+        let run = try Program.run([
+            "taper", "prednisolone", "--from", "15 mg at breakfast", "--after", "4 weeks", "--start", "2026-12-07",
+            "--by", "2026-12-20",
+        ])
+        #expect(run.status == 2)
+        #expect(run.diagnostics.contains("--by:1:1"))
+        #expect(run.diagnostics.contains("or later"))
+    }
+
+    @Test("every monograph has a page", arguments: ["gabapentin", "lamotrigine", "tizanidine"])
+    func drugs(name: String) throws {
+        let run = try Program.run(["drugs", name])
+        #expect(run.status == 0)
+        #expect(run.output.contains("mg"))
+    }
 }

@@ -53,22 +53,33 @@ struct SampleTests {
         let isProposal = FileManager.default.fileExists(atPath: folder + "/proposal.yaml")
         let input = isProposal ? "proposal.yaml" : "request.yaml"
         let text = try String(contentsOf: URL(fileURLWithPath: folder + "/" + input), encoding: .utf8)
+        if text.contains("\ndrugs:") {
+            let outcome = try pipeline.outcomes(ofRequest: text, named: input)
+            return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows in
+                try pipeline.text(of: outcome, as: format, rows: rows)
+            }
+        }
         let outcome =
             isProposal
             ? try pipeline.outcome(ofProposal: text, named: input) : try pipeline.outcome(ofRequest: text, named: input)
-        var produced = [
-            ("findings.txt", pipeline.findingsText(of: outcome)),
-            ("plan.json", try pipeline.text(of: outcome, as: .json)),
-        ]
-        guard outcome.isDeliverable else { return produced }
+        return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows in
+            try pipeline.text(of: outcome, as: format, rows: rows)
+        }
+    }
+
+    private func outputs(
+        _ isDeliverable: Bool, _ findings: String, _ text: (OutputFormat, TableRows) throws -> String
+    ) throws -> [(file: String, text: String)] {
+        var produced = [("findings.txt", findings), ("plan.json", try text(.json, .step))]
+        guard isDeliverable else { return produced }
         produced += [
-            ("table.txt", try pipeline.text(of: outcome, as: .text)),
-            ("days.txt", try pipeline.text(of: outcome, as: .text, rows: .day)),
-            ("table.md", try pipeline.text(of: outcome, as: .markdown)),
-            ("table.csv", try pipeline.text(of: outcome, as: .csv)),
-            ("days.csv", try pipeline.text(of: outcome, as: .csv, rows: .day)),
-            ("plan.plan", try pipeline.text(of: outcome, as: .plan)),
-            ("plan.ics", try pipeline.text(of: outcome, as: .ics)),
+            ("table.txt", try text(.text, .step)),
+            ("days.txt", try text(.text, .day)),
+            ("table.md", try text(.markdown, .step)),
+            ("table.csv", try text(.csv, .step)),
+            ("days.csv", try text(.csv, .day)),
+            ("plan.plan", try text(.plan, .step)),
+            ("plan.ics", try text(.ics, .step)),
         ]
         return produced
     }

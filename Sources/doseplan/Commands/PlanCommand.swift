@@ -11,10 +11,10 @@ struct PlanCommand: ParsableCommand {
               doseplan plan request.yaml
               doseplan plan request.yaml -o plan.ics -o plan.md
               doseplan plan request.yaml --target "5 mg three times daily" --format json
-              doseplan plan request.yaml --by 2027-03-01       the gentlest plan that ends in time
+              doseplan plan request.yaml --by 2027-03-01     the gentlest plan that ends in time
               doseplan plan request.yaml --weeks 12 --calculations
               doseplan plan request.yaml --trade-offs
-              doseplan plan two-drugs.yaml -o both.ics         a request with `drugs:`, see: doseplan new cross-taper
+              doseplan plan both.yaml -o both.ics            several drugs; see: new cross-taper
               cat request.yaml | doseplan plan -
             """)
 

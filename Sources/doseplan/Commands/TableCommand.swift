@@ -12,7 +12,7 @@ struct TableCommand: ParsableCommand {
               doseplan table plan.json --format markdown
               doseplan table proposal.yaml --format plan
               doseplan table plan.json --calculations
-              doseplan table both.json --format csv            several drugs: a column a drug
+              doseplan table both.json --format csv     several drugs: a column a drug
             """)
 
     @Argument(help: "A plan: Doseplan's JSON, a proposal or a request; - for standard input.")

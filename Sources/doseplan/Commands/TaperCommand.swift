@@ -11,9 +11,10 @@ struct TaperCommand: ParsableCommand {
               doseplan taper baclofen --from "10 mg at bedtime" --after "4 weeks" --start 2026-12-07
               doseplan taper baclofen --from "20 mg three times daily" --after "100 weeks" --start 2026-12-07 \\
                   --products "10 mg tablet" --time-zone Europe/London -o taper.ics
-              doseplan taper diazepam --from "20 mg at bedtime" --after "2 years" --start 2026-12-07 \\
+              doseplan taper diazepam --from "20 mg at bedtime" --after "100 weeks" --start 2026-12-07 \\
                   --taper-pace fastest --calculations
-              doseplan taper prednisolone --from "15 mg at breakfast" --after "4 weeks" --start 2026-12-07 --weeks 40
+              doseplan taper prednisolone --from "15 mg at breakfast" --after "4 weeks" --start 2026-12-07 \\
+                  --weeks 60
             """)
 
     @Argument(help: "The drug.")
