@@ -32,8 +32,13 @@ struct JointCell: Hashable {
         let isAfter = plan.steps.allSatisfy { $0.end <= start }
         if isBefore, let soFar = plan.soFar {
             self.init(doses: ["so far: \(RegimenText.of(soFar.regimen))"])
-        } else if isAfter, plan.ending != .stop {
-            self.init(doses: [plan.ending == .unstated ? "not said" : "as before"])
+        } else if isAfter, plan.ending == .unstated {
+            self.init(doses: ["not said"])
+        } else if isAfter, plan.ending != .stop, let last = plan.steps.max(by: { $0.end < $1.end }) {
+            let dose = JointCell([last], wording: wording)
+            self.init(
+                doses: ["as before, " + (dose.doses.first ?? "nothing")] + dose.doses.dropFirst(), total: dose.total,
+                take: dose.take, rhythmStart: dose.rhythmStart)
         } else {
             self = .none
         }

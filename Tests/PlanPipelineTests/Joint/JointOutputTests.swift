@@ -79,6 +79,28 @@ struct JointOutputTests {
         for (row, after) in zip(rows.dropFirst(), rows.dropFirst(2)) { #expect(row[3...] != after[3...]) }
     }
 
+    @Test("before its plan a drug that is taken stands as so far, after an open end as before, after a stop as none")
+    func aroundAPlan() throws {
+        let pipeline = try TwoDrugs.pipeline()
+        let text =
+            TwoDrugs.shared + "drugs:\n" + TwoDrugs.up("relaxin", from: "2026-12-07", more: "    then: review\n")
+            + TwoDrugs.down.replacing("protocol: taper", with: "protocol: taper\n    start: 2027-03-01")
+            .replacing("for: 60 days", with: "for: 150 days")
+        let joint = try pipeline.outcomes(
+            ofRequest: text.replacing("measured: 2026-11-02", with: "measured: 2026-12-07"), named: "request")
+        let rows = try pipeline.text(of: joint, as: .csv).components("\r\n").dropFirst().dropLast().map(cells)
+        let (first, last) = (try #require(rows.first), try #require(rows.last))
+        #expect(first[6] == "so far: 10 mg three times daily")
+        #expect(first[8].isEmpty)
+        #expect(last[3].hasPrefix("as before, "))
+        #expect(last[5] == joint.outcomes[0].plan.steps.last?.dailyTotal.text)
+        let stopped = try pipeline.outcomes(
+            ofRequest: TwoDrugs.crossTaper(from: "2027-01-04"), named: "request")
+        let end = try #require(try pipeline.text(of: stopped, as: .csv).components("\r\n").dropLast().last.map(cells))
+        #expect(end[3].isEmpty && end[4].isEmpty && end[5].isEmpty)
+        #expect(try pipeline.text(of: stopped, as: .text).contains(" -  "))
+    }
+
     private func cells(_ line: String) -> [String] {
         var cells = [""]
         var isQuoted = false
