@@ -22,10 +22,13 @@ struct Descent {
     ///   - exposure: the days on the drug up to the first cut.
     func legs(from start: Regimen, highest: Dose, exposure: Int) throws(InputError) -> Result {
         guard !(rule.directStop?.covers(daily: highest, days: exposure) ?? false) else { return Result() }
-        let arguments = ShapeArguments(rule.shape, at: choices.cutSize)
         let footing = tools.footing(caps: CutCaps(limits: rule.limits), upTo: start.largestDose)
-        let steps = try ShapeRegistry.shape(arguments).descent(from: start, footing)
-        var result = Result(picks: arguments.picks(because: choices.reason, below: start.average))
+        let way = try GentlestWay(parameters: rule.shape, choices: choices).steps(below: start.average) {
+            (shape) throws(InputError) in
+            try shape.descent(from: start, footing)
+        }
+        let steps = way.steps
+        var result = Result(picks: way.picks)
         let isShort = rule.shortExposure?.covers(daily: highest, days: exposure) ?? false
         let waits = CutWait(rule: rule, request: request, choices: choices)
         var asked: [DayRange.Choice] = []
