@@ -55,7 +55,7 @@ package struct Planner {
             monograph: MonographReference(id: monograph.id, version: monograph.version), soFar: request.soFar,
             steps: walk.steps, ending: course.ending, milestones: milestones,
             supply: Supply().lines(of: walk.steps, monograph: monograph), picks: picks, goal: request.goal)
-        let findings = tools.assumedTimes() + tools.assumedMedicines(titration)
+        let findings = tools.assumedTimes()
         return Planned(
             plan: plan, findings: findings + course.findings + walk.findings + [fit?.finding].compactMap(\.self))
     }

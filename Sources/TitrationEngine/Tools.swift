@@ -64,21 +64,6 @@ struct Tools {
             expected: "products that release the drug in the same way")
     }
 
-    /// A warning where it matters what else is taken and the request does not say.
-    func assumedMedicines(_ titration: TitrationProtocol?) -> [Finding] {
-        guard let titration, request.circumstances.leaveMedicinesOpen(for: titration) else { return [] }
-        let names = titration.variants.flatMap { $0.condition.taking + $0.condition.notTaking }
-        var known: [String] = []
-        for name in names where !known.contains(name) { known.append(name) }
-        return [
-            Finding(
-                .i708, .warning,
-                "other medicines are not stated; the doses of \(titration.title) differ with \(known.joined(separator: ", "))",
-                basis: titration.basis, citation: titration.citation,
-                help: "state them under `taking:`, [] for none", span: request.spans[.patient])
-        ]
-    }
-
     /// A note where the request leaves out when doses are to be taken, naming what was assumed.
     func assumedTimes() -> [Finding] {
         let circumstances = request.circumstances

@@ -136,6 +136,23 @@ struct OtherShapePlanTests {
         #expect(error?.expected?.contains("20 mg/mL liquid") == true)
     }
 
+    @Test("where the products do not make the smallest steps of a range, the gentlest they make, and that is said")
+    func gentlest() throws {
+        var drug = TestDrug()
+        drug.products = [TestProducts.tablet(1_000)]
+        drug.tapers = [
+            TestDrug.taper(
+                "share",
+                TestDrug.shape(
+                    "percent-of-current",
+                    ["percent": .percent(Ratio(5)...Ratio(25)), "stop-at": TestDrug.dose(40)]))
+        ]
+        let plan = try drug.planned("taper") { $0.soFar = SoFar(regimen: TestDrug.once(100), days: 300) }.plan
+        // A fifth of 5 mg is the least that one tablet of 1 mg fewer is.
+        #expect(plan.picks.first { $0.range == "5 % to 25 %" }?.value == "21 %")
+        #expect(plan.outline.last == "14d: 4")
+    }
+
     @Test("through the planner every shape keeps dates, tablets and caps", arguments: ShapeRegistry.schemas.map(\.name))
     func everyShape(name: String) throws {
         let schema = try #require(ShapeRegistry.schemas.first { $0.name == name })

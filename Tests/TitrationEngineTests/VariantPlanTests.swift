@@ -43,7 +43,6 @@ struct VariantPlanTests {
         #expect(with.plan.outline == ["14d: 25 every 2", "14d: 25", "7d: 50", "28d: 100"])
         #expect(with.plan.picks.first { $0.what == "variant" }?.value == "with valproate")
         #expect(with.plan.picks.first { $0.what == "variant" }?.why == "taking Valproate")
-        #expect(!with.findings.contains { $0.code == .i708 })
         let increases = with.plan.milestones.filter { $0.kind == .doseIncrease }.map(\.step)
         #expect(increases == [2, 3, 4])
         let without = try lamotrigine.planned("epilepsy") { $0.circumstances.patient.taking = [] }
@@ -51,11 +50,12 @@ struct VariantPlanTests {
         #expect(without.plan.picks.first { $0.what == "days at a rung" }?.why == "the slow end, as none was asked for")
     }
 
-    @Test("not said what else is taken: planned as without, and warned about")
+    @Test("not said what else is taken: planned as without, and said")
     func unsaid() throws {
         let planned = try lamotrigine.planned("epilepsy")
         #expect(planned.plan.outline.first == "14d: 25")
-        #expect(planned.findings.contains { $0.code == .i708 && $0.severity == .warning })
+        #expect(
+            planned.plan.picks.first { $0.what == "variant" }?.why == "other medicines were not stated, taken as none")
     }
 
     @Test("a pace inside a rung's range counts for it, one outside does not")

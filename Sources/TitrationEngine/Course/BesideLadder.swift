@@ -7,17 +7,14 @@ struct BesideLadder {
     let tools: Tools
     let target: SourceSpan?
 
-    /// What was picked inside the shape's ranges.
-    func picks(to goal: Regimen) -> [Pick] {
-        rule.shape.map {
-            ShapeArguments($0, at: choices.cutSize).picks(because: choices.reason, below: goal.average)
-        } ?? []
-    }
-
     /// The steps after `start` up to and with `goal`.
     ///
-    /// - Parameter rungs: the rungs of the protocol's ladders in words, for a target that nothing leads to.
-    func steps(from start: Regimen, to goal: Regimen, rungs: String) throws(InputError) -> [ShapeStep] {
+    /// - Parameters:
+    ///   - rungs: the rungs of the protocol's ladders in words, for a target that nothing leads to.
+    ///   - picks: takes what was picked inside the shape's ranges.
+    func steps(
+        from start: Regimen, to goal: Regimen, rungs: String, _ picks: inout [Pick]
+    ) throws(InputError) -> [ShapeStep] {
         let caps = RiseCaps(rule: rule)
         guard rule.shape != nil || !caps.isEmpty else {
             throw InputError(
@@ -34,8 +31,12 @@ struct BesideLadder {
         let begin = steps.last?.regimen ?? start
         guard begin != goal else { return steps }
         if let parameters = rule.shape {
-            let shape = try ShapeRegistry.shape(ShapeArguments(parameters, at: choices.cutSize))
-            return steps + (try shape.climb(from: begin, to: goal, footing))
+            let way = try GentlestWay(parameters: parameters, choices: choices).steps(below: goal.average) {
+                (shape) throws(InputError) in
+                try shape.climb(from: begin, to: goal, footing)
+            }
+            for pick in way.picks { picks.say(pick) }
+            return steps + way.steps
         }
         let fixed = FixedStepUp(
             perDose: rule.increasePerDose?.value, perDay: rule.increasePerDay?.value,

@@ -30,9 +30,7 @@ struct Climb {
         let beside = BesideLadder(
             rule: monograph.step, choices: choices, tools: tools, target: request.spans[.target])
         let way = try ladder.way(to: target) { (start) throws(InputError) in
-            let steps = try beside.steps(from: start, to: target, rungs: ladder.text)
-            result.picks += beside.picks(to: target)
-            return steps
+            try beside.steps(from: start, to: target, rungs: ladder.text, &result.picks)
         }
         result.picks.say(way.pick)
         var path = try LimitedPath(request: request, tools: tools).path(way.rungs, target: target, &result.findings)
@@ -42,7 +40,7 @@ struct Climb {
                     "\(current.text) is taken already, which is more than \(broken.owner) allows (\(broken.text))",
                     at: request.spans[.soFar], expected: "protocol: \(PlanRequest.taperOnly), to come down first")
             }
-            path = try continued(path, from: current, ladder: ladder, beside: beside)
+            path = try continued(path, from: current, ladder: ladder, beside: beside, &result.picks)
             let left = waits.choice(of: ladder.rung(of: current)?.wait).days - beginning.days
             if left > 0, path.first?.regimen != current {
                 result.legs.append(
@@ -67,7 +65,7 @@ struct Climb {
 
     /// The part of the path above what is taken already.
     private func continued(
-        _ path: [ShapeStep], from current: Regimen, ladder: Ladder, beside: BesideLadder
+        _ path: [ShapeStep], from current: Regimen, ladder: Ladder, beside: BesideLadder, _ picks: inout [Pick]
     ) throws(InputError) -> [ShapeStep] {
         let goal = path[path.count - 1]
         guard current != goal.regimen else { return [goal] }
@@ -84,7 +82,7 @@ struct Climb {
                 at: request.spans[.soFar],
                 expected: "a target that keeps these doses, or protocol: \(PlanRequest.taperOnly)")
         }
-        return try beside.steps(from: current, to: goal.regimen, rungs: ladder.text)
+        return try beside.steps(from: current, to: goal.regimen, rungs: ladder.text, &picks)
     }
 
     private func legs(along path: [ShapeStep], _ picks: inout [Pick]) -> [Leg] {

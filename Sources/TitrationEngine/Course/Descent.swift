@@ -22,10 +22,13 @@ struct Descent {
     ///   - exposure: the days on the drug up to the first cut.
     func legs(from start: Regimen, highest: Dose, exposure: Int) throws(InputError) -> Result {
         guard !(rule.directStop?.covers(daily: highest, days: exposure) ?? false) else { return Result() }
-        let arguments = ShapeArguments(rule.shape, at: choices.cutSize)
         let footing = tools.footing(caps: CutCaps(limits: rule.limits), upTo: start.largestDose)
-        let steps = try ShapeRegistry.shape(arguments).descent(from: start, footing)
-        var result = Result(picks: arguments.picks(because: choices.reason, below: start.average))
+        let way = try GentlestWay(parameters: rule.shape, choices: choices).steps(below: start.average) {
+            (shape) throws(InputError) in
+            try shape.descent(from: start, footing)
+        }
+        let steps = way.steps
+        var result = Result(picks: way.picks)
         let isShort = rule.shortExposure?.covers(daily: highest, days: exposure) ?? false
         let waits = CutWait(rule: rule, request: request, choices: choices)
         var asked: [DayRange.Choice] = []
@@ -53,7 +56,8 @@ struct Descent {
     /// The waits, each raised to the same least number of days where together they would be too short, and to whole
     /// rounds, so that the next cut comes no sooner.
     private func stretched(_ waits: [Int], _ regimens: [Regimen], to least: Int) -> [Int] {
-        var floor = waits.min() ?? 0
+        // Where the only cut is the stop itself no wait can be made longer.
+        guard var floor = waits.min() else { return [] }
         while waits.reduce(0, { $0 + max($1, floor) }) < least { floor += 1 }
         return zip(waits, regimens).map { wait, regimen in
             regimen.wholeRounds(max(wait, floor))
