@@ -39,7 +39,7 @@ struct PublishedCoursesTests {
               - stop
             """
         let published = try pipeline.outcome(
-            ofProposal: text.replacingOccurrences("QUANTITY", "51"), named: "medrx0303.yaml")
+            ofProposal: text.replacing("QUANTITY", with: "51"), named: "medrx0303.yaml")
         #expect(days(published.plan) == 21)
         #expect(milligrams(published.plan) == 245)
         #expect(published.plan.steps.map(\.end.text) == ["2015-01-23", "2015-01-30", "2015-02-06"])
@@ -48,7 +48,7 @@ struct PublishedCoursesTests {
         #expect(wrong.message.contains("51"))
         #expect((wrong.message + (wrong.actual ?? "") + (wrong.limit ?? "")).contains("49"))
         let mended = try pipeline.outcome(
-            ofProposal: text.replacingOccurrences("QUANTITY", "49"), named: "medrx0303.yaml")
+            ofProposal: text.replacing("QUANTITY", with: "49"), named: "medrx0303.yaml")
         #expect(!mended.findings.contains { $0.code == .p604 })
     }
 
@@ -154,11 +154,5 @@ struct PublishedCoursesTests {
 
     private func milligrams(_ plan: Plan) -> Int64 {
         plan.steps.map { $0.dailyTotal.micrograms * Int64($0.days) }.reduce(0, +) / 1_000
-    }
-}
-
-extension String {
-    fileprivate func replacingOccurrences(_ old: String, _ new: String) -> String {
-        split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
     }
 }

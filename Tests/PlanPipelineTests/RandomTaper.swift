@@ -45,7 +45,10 @@ struct RandomTaper {
 
     /// What the products make more often than not.
     private mutating func regimen(of products: [Product], most: Int) -> AskedRegimen {
+        let liquid = products.filter(\.form.isMeasured).map(RandomTaper.grain).min()
         func amount() -> Dose {
+            // With a liquid every small step is a level of its own; few of them keep a million cases within minutes.
+            if let liquid { return liquid * (1 + Int(random.next() % 24)) }
             let product = random.pick(products)
             let parts = 1 + Int(random.next() % UInt64(most * 2))
             return RandomTaper.grain(of: product) * parts
@@ -66,10 +69,10 @@ struct RandomTaper {
     private mutating func value(_ kind: ShapeValue.Kind, _ grain: Dose) -> ShapeValue {
         switch kind {
         case .dose:
-            let dose = grain * (1 + Int(random.next() % 4))
+            let dose = grain * (1 + Int(random.next() % 6))
             return .dose(dose...(dose + grain * Int(random.next() % 2)))
         case .percent:
-            let percent = Ratio(5 + Int64(random.next() % 60))
+            let percent = Ratio(10 + Int64(random.next() % 60))
             return .percent(percent...percent)
         case .days:
             let days = 1 + Int(random.next() % 7)
