@@ -42,6 +42,8 @@ struct JointCell: Hashable {
     private init(_ steps: [DoseStep], wording: DoseWording) {
         var doses: [String] = []
         var takes: [String] = []
+        // One step says how its days differ; where steps overlap, the most that they take on one day.
+        var total = steps.map(\.dailyTotal).total().text
         for step in steps {
             let row = StepRow(step, after: nil, soFar: nil, wording: wording)
             var runs: [(amount: String, whens: [String])] = []
@@ -55,9 +57,10 @@ struct JointCell: Hashable {
             }
             doses += runs.map { "\($0.amount): " + $0.whens.joined(separator: ", ") }
             if let rhythm = row.rhythm { doses.append(rhythm) }
+            if steps.count == 1 { total = row.total }
         }
         self.init(
-            doses: doses, total: steps.map(\.dailyTotal).total().text, take: takes.joined(separator: "; "),
+            doses: doses, total: total, take: takes.joined(separator: "; "),
             rhythmStart: steps.first { $0.everyDays > 1 }?.start)
     }
 
