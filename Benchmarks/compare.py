@@ -12,6 +12,7 @@ import time
 
 RELEASE, BUILD = sys.argv[1:3]
 REQUEST = "Samples/reflux/request.yaml"
+YEAR = "Benchmarks/taper-52-weeks.yaml"
 ICS = os.path.join(BUILD, "reflux.ics")
 ROUNDS = 25
 
@@ -53,12 +54,16 @@ def main():
     total = statistics.median(each["total_us"] for each in ours)
     calendar = statistics.median(each["calendar_us"] for each in ours)
     check = statistics.median(each["plan_and_check_us"] for each in ours)
+    year = [json.loads(run([os.path.join(RELEASE, "plan-bench"), YEAR, "500"])) for _ in range(7)]
     c_time = statistics.median(each["microseconds"] for each in theirs)
     print(f"in process, one calendar of {ours[0]['events']} events, medians of 7 runs of 2000")
     print(f"  doseplan: plan and check          {check:8.1f} µs")
     print(f"  doseplan: calendar                {calendar:8.1f} µs")
     print(f"  doseplan: all                     {total:8.1f} µs")
     print(f"  plain C, libical: calendar only   {c_time:8.1f} µs   doseplan is {c_time / total:.2f} times as fast (goal 1)")
+    plan = statistics.median(each["plan_us"] for each in year)
+    print(f"in process, a way down of {year[0]['days'] / 7:.0f} weeks with four strengths, medians of 7 runs of 500")
+    print(f"  doseplan: plan                    {plan:8.1f} µs   (goal: less than 1000)")
 
 
 main()

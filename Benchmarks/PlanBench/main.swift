@@ -1,6 +1,7 @@
 import DoseModel
 import Glibc
 import PlanPipeline
+import TitrationEngine
 
 // Measures, inside one process, what one plan costs: planning, checking, and its calendar to the last byte.
 //
@@ -22,20 +23,27 @@ func measure() throws {
     let (template, monograph) = try pipeline.request(path: arguments[1])
 
     var bytes = 0
+    let planner = Planner(monograph: monograph)
+    var alone: [Double] = []
+    var days = 0
     var planning: [Double] = []
     var writing: [Double] = []
     var events = 0
     for round in 0..<rounds {
         var request = template
         request.id = "round \(round)"
+        let asked = microseconds()
+        let planned = try planner.plan(request, id: "round \(round)")
+        alone.append(microseconds() - asked)
+        days = planned.plan.steps.map(\.days).reduce(0, +)
         let began = microseconds()
         let outcome = try pipeline.outcome(of: request, by: monograph)
-        let planned = microseconds()
+        let judged = microseconds()
         var size = 0
         try pipeline.writeCalendar(of: outcome) { size += $0.count }
         let written = microseconds()
-        planning.append(planned - began)
-        writing.append(written - planned)
+        planning.append(judged - began)
+        writing.append(written - judged)
         bytes = size
         if round == 0 {
             let text = try pipeline.text(of: outcome, as: .ics)
@@ -49,7 +57,7 @@ func measure() throws {
     }
     let (plan, calendar) = (median(planning), median(writing))
     print(
-        "{\"events\": \(events), \"bytes\": \(bytes), \"plan_and_check_us\": \(plan), \"calendar_us\": \(calendar),"
+        "{\"events\": \(events), \"bytes\": \(bytes), \"days\": \(days), \"plan_us\": \(median(alone)), \"plan_and_check_us\": \(plan), \"calendar_us\": \(calendar),"
             + " \"total_us\": \(plan + calendar)}")
 }
 

@@ -8,6 +8,8 @@ struct CourseMeasure {
     let stay: Int
     /// The days of the way down.
     let down: Int
+    /// The days of one round of each dose of the way down.
+    let rounds: Int
     /// The largest fall of the average daily total in micrograms, the last one to nothing among them; zero where the
     /// plan does not come off.
     let largestCut: Ratio
@@ -15,10 +17,11 @@ struct CourseMeasure {
     let shortestInterval: Int?
 
     /// Creates a measure.
-    init(up: Int, stay: Int, down: Int, largestCut: Ratio, shortestInterval: Int?) {
+    init(up: Int, stay: Int, down: Int, rounds: Int, largestCut: Ratio, shortestInterval: Int?) {
         self.up = up
         self.stay = stay
         self.down = down
+        self.rounds = rounds
         self.largestCut = largestCut
         self.shortestInterval = shortestInterval
     }
@@ -35,6 +38,7 @@ struct CourseMeasure {
         stay = ascent.last?.days ?? 0
         up = ascent.map(\.days).reduce(0, +) - stay
         down = descent.map(\.days).reduce(0, +)
+        rounds = descent.map(\.regimen.everyDays).reduce(0, +)
         shortestInterval = descent.map(\.days).min()
         var largest = Ratio.zero
         if course.ending == .stop {

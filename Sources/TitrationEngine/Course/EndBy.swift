@@ -42,7 +42,8 @@ struct EndBy {
         return EndBySearch(
             ranges: EndByRanges(
                 rules: rules, monograph: monograph, request: request, titration: titration, grain: tools.composer.grain),
-            thresholds: exposures, earlierDays: beginning.days, before: beginning.current, course: course)
+            thresholds: exposures, earlierDays: beginning.days, before: beginning.current,
+            hasShortestLength: rules.contains { $0.minimumDays != nil }, course: course)
     }
 
     /// The legs with some choices.

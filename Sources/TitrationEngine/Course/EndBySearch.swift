@@ -5,7 +5,9 @@ import DoseModel
 /// longest time at the target.
 ///
 /// Every combination is judged, but not every one is planned: the way up does not depend on the time between cuts, and
-/// the way down depends on the way up only through whether it made the exposure longer than some rule allows for.
+/// the way down depends on the way up only through whether it made the exposure longer than some rule allows for. Where
+/// even the shortest times between cuts end too late, longer ones are left out, and so are larger cuts once a smaller
+/// largest one ends in time.
 struct EndBySearch {
     let ranges: EndByRanges
     /// The exposures in days beyond which a rule for the way down ceases to hold.
@@ -14,6 +16,9 @@ struct EndBySearch {
     let earlierDays: Int
     /// What is taken before the first leg.
     let before: Regimen?
+    /// Whether some way down has a shortest length. Times between cuts are lengthened to reach it, and shorter ones may
+    /// then end up a little longer in all.
+    let hasShortestLength: Bool
     /// Plans the legs.
     let course: (Choices) throws(InputError) -> Course.Result
 
@@ -45,20 +50,34 @@ struct EndBySearch {
                 guard !seen.contains(kind) else { continue }
                 seen.append(kind)
                 let alike = ascents.filter { exposure(of: $0.measure) == kind }
-                for interval in ranges.intervals {
-                    var choices = ascent.choices
-                    choices.taperInterval = interval
-                    guard let measure = measure(choices, &found.failure) else { continue }
-                    for other in alike {
-                        choices.pace = other.choices.pace
-                        choices.stay = other.choices.stay
-                        let whole = CourseMeasure(up: other.measure, down: measure)
-                        consider(Candidate(choices: choices, measure: whole, days: whole.days), within: days, &found)
-                    }
-                }
+                judge(ascent.choices, alike, within: days, &found)
             }
         }
         return found
+    }
+
+    /// Judges every time between cuts after ways up that lead to the same way down.
+    private func judge(_ choices: Choices, _ ascents: [Candidate], within days: Int, _ found: inout Found) {
+        var choices = choices
+        choices.taperInterval = ranges.intervals.last
+        guard let shortest = measure(choices, &found.failure), let first = ascents.map(\.days).min() else { return }
+        let least = first + shortest.down - (hasShortestLength ? shortest.rounds : 0)
+        let isTooLate = least > days && least >= found.earliest?.days ?? Int.max
+        let isTooSteep = found.gentlest.map { $0.measure.largestCut < shortest.largestCut } ?? false
+        guard !isTooLate, !isTooSteep else { return }
+        for interval in ranges.intervals {
+            let isLast = interval == ranges.intervals.last
+            // Nothing longer can end before the shortest, so only that one may be the earliest.
+            guard isLast || least <= days || hasShortestLength else { continue }
+            choices.taperInterval = interval
+            guard let descent = isLast ? shortest : measure(choices, &found.failure) else { continue }
+            for ascent in ascents {
+                choices.pace = ascent.choices.pace
+                choices.stay = ascent.choices.stay
+                let whole = CourseMeasure(up: ascent.measure, down: descent)
+                consider(Candidate(choices: choices, measure: whole, days: whole.days), within: days, &found)
+            }
+        }
     }
 
     /// The ways up of all paces and stays.
@@ -68,7 +87,7 @@ struct EndBySearch {
             for stay in ranges.stays {
                 let choices = Choices(cutSize: size, pace: pace, stay: stay)
                 guard let measure = measure(choices, &failure) else { continue }
-                result.append(Candidate(choices: choices, measure: measure, days: measure.days))
+                result.append(Candidate(choices: choices, measure: measure, days: measure.up + measure.stay))
             }
         }
         return result
@@ -101,8 +120,8 @@ extension CourseMeasure {
     /// The way up of one course with the way down of another.
     init(up ascent: CourseMeasure, down descent: CourseMeasure) {
         self.init(
-            up: ascent.up, stay: ascent.stay, down: descent.down, largestCut: descent.largestCut,
-            shortestInterval: descent.shortestInterval)
+            up: ascent.up, stay: ascent.stay, down: descent.down, rounds: descent.rounds,
+            largestCut: descent.largestCut, shortestInterval: descent.shortestInterval)
     }
 
     /// Whether a course is gentler than another.
