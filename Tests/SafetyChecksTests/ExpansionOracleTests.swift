@@ -82,15 +82,15 @@ struct ExpansionOracleTests {
         var events: [Event] = []
         var day = step.start.dayNumber
         while day < end {
-            if (day - step.start.dayNumber) % step.everyDays == 0 {
-                // 1970-01-01 was a Thursday.
-                let bit = UInt8(1) << UInt8((day + 3) % 7)
-                for dose in step.doses where dose.weekdays.rawValue & bit != 0 && dose.amount.micrograms > 0 {
-                    events.append(
-                        Event(
-                            step: number, day: day, minute: day * 1_440 + dose.time.minuteOfDay,
-                            micrograms: dose.amount.micrograms))
-                }
+            let dayOfRound = (day - step.start.dayNumber) % step.everyDays
+            // 1970-01-01 was a Thursday.
+            let bit = UInt8(1) << UInt8((day + 3) % 7)
+            for dose in step.doses
+            where dose.cycleDay == dayOfRound && dose.weekdays.rawValue & bit != 0 && dose.amount.micrograms > 0 {
+                events.append(
+                    Event(
+                        step: number, day: day, minute: day * 1_440 + dose.time.minuteOfDay,
+                        micrograms: dose.amount.micrograms))
             }
             day += 1
         }
@@ -119,9 +119,11 @@ struct ExpansionOracleTests {
     }
 
     private static func isLargestOfWeek(_ stated: Int64, _ step: DoseStep) -> Bool {
-        guard step.doses.contains(where: { $0.weekdays.rawValue != 127 }) else { return false }
-        let totals = (0..<7).map { day in
-            step.doses.filter { $0.weekdays.rawValue & (1 << UInt8(day)) != 0 }.reduce(0) { $0 + $1.amount.micrograms }
+        let totals = (0..<step.everyDays).flatMap { dayOfRound -> [Int64] in
+            (0..<7).map { day in
+                step.doses.filter { $0.cycleDay == dayOfRound && $0.weekdays.rawValue & (1 << UInt8(day)) != 0 }
+                    .reduce(0) { $0 + $1.amount.micrograms }
+            }
         }
         return totals.max() == stated
     }
@@ -178,7 +180,8 @@ struct ExpansionOracleTests {
         for number in 1...Int.random(in: 1...5, using: &random) {
             if random.once(in: 12) { date = date.adding(days: Int.random(in: -3...3, using: &random)) }
             let days = random.once(in: 30) ? 0 : Int.random(in: 1...15, using: &random)
-            let doses = (0..<Int.random(in: 0...5, using: &random)).map { _ in dose(&random) }
+            let round = random.once(in: 3) ? random.pick([2, 3, 5, 7]) : 1
+            let doses = (0..<Int.random(in: 0...5, using: &random)).map { _ in dose(&random, roundOf: round) }
             var stated: Dose?
             if random.once(in: 3) {
                 stated = doses.map(\.amount).total()
@@ -188,20 +191,21 @@ struct ExpansionOracleTests {
             steps.append(
                 DoseStep(
                     number: number, phase: .titration, start: date, end: end,
-                    everyDays: random.once(in: 4) ? random.pick([2, 3, 5, 7]) : 1, doses: doses, statedTotal: stated))
+                    everyDays: round, doses: doses, statedTotal: stated))
             date = end
         }
         if random.once(in: 8) { steps.shuffle(using: &random) }
         return PlanSketch.plan(of: steps)
     }
 
-    private static func dose(_ random: inout RandomNumbers) -> ScheduledDose {
+    private static func dose(_ random: inout RandomNumbers, roundOf days: Int) -> ScheduledDose {
         let time = ClockTime(minuteOfDay: Int.random(in: 0..<96, using: &random) * 15 + random.pick([0, 0, 1]))!
         let weekdays: WeekdaySet =
             random.once(in: 3) ? WeekdaySet(rawValue: UInt8.random(in: 0...127, using: &random)) : .everyDay
         let amount = random.pick([0, 2_500, 5_000, 5_000, 7_500, 10_000, 10_000, 15_000, 20_000, 20_001, 25_000])
         return ScheduledDose(
             slot: .clock(time), anchor: .at, time: time, weekdays: weekdays,
+            cycleDay: random.once(in: 2) ? Int.random(in: 0..<days, using: &random) : 0,
             amount: Dose(micrograms: Int64(amount)), take: nil)
     }
 }

@@ -112,6 +112,7 @@ struct GarbageTests {
                     slot: random.pick([.lunch, .named("x"), .clock(time), .bedtime]),
                     anchor: random.pick([.at, .beforeMeal]),
                     time: time, weekdays: WeekdaySet(rawValue: UInt8.random(in: 0...255, using: &random)),
+                    cycleDay: random.once(in: 8) ? random.pick(numbers) : 0,
                     amount: Dose(micrograms: random.pick(amounts)), take: random.once(in: 2) ? nil : take)
             }
             steps.append(
@@ -130,7 +131,10 @@ struct GarbageTests {
         ])
         return PlanSketch.plan(
             of: steps, then: random.pick(Ending.allCases),
-            soFar: random.once(in: 2) ? SoFar(regimen: regimen, days: random.pick(numbers)) : nil)
+            soFar: random.once(in: 2)
+                ? SoFar(
+                    regimen: regimen, days: random.pick(numbers), missed: random.once(in: 2) ? random.pick(numbers) : 0)
+                : nil)
     }
 
     private static func circumstances(_ random: inout RandomNumbers) -> Circumstances {

@@ -1,7 +1,7 @@
 import DoseModel
 
 /// Plans in a few characters: `"7d 5@08:00 5@14:00"` is 5 mg at 08:00 and at 14:00 for 7 days, `"6d/2 10@22:00"` every
-/// other day, `"7d 10@22:00[67]"` on Saturday and Sunday only.
+/// other day, `"7d 10@22:00[67]"` on Saturday and Sunday only, `"8d/2 10@22:00 7.5@22:00+1"` 10 mg and 7.5 mg in turn.
 enum PlanSketch {
     static let start = CivilDate(year: 2026, month: 12, day: 7)!
 
@@ -46,14 +46,15 @@ enum PlanSketch {
     static func dose(_ text: String, take: [Dosage]? = nil) -> ScheduledDose {
         let parts = text.split(separator: "@")
         let when = parts[1].split(separator: "[")
-        let time = self.time(String(when[0]))
+        let clock = when[0].split(separator: "+")
+        let time = self.time(String(clock[0]))
         var weekdays = WeekdaySet.everyDay
         if when.count > 1 {
             weekdays = WeekdaySet(when[1].dropLast().map { WeekdaySet(Weekday(rawValue: Int(String($0))! - 1)!) })
         }
         return ScheduledDose(
-            slot: .clock(time), anchor: .at, time: time, weekdays: weekdays, amount: amount(String(parts[0])),
-            take: take)
+            slot: .clock(time), anchor: .at, time: time, weekdays: weekdays,
+            cycleDay: clock.count > 1 ? Int(clock[1])! : 0, amount: amount(String(parts[0])), take: take)
     }
 
     static func time(_ text: String) -> ClockTime {
@@ -71,11 +72,11 @@ enum PlanSketch {
     }
 
     /// What was taken so far: `"10@22:00"`, for so many days.
-    static func soFar(_ text: String, days: Int, every: Int = 1) -> SoFar {
+    static func soFar(_ text: String, days: Int, every: Int = 1, missed: Int = 0) -> SoFar {
         let doses = text.split(separator: " ").map { word in
             let dose = self.dose(String(word))
-            return AskedRegimen.SlotDose(slot: dose.slot, anchor: .at, amount: dose.amount)
+            return AskedRegimen.SlotDose(slot: dose.slot, anchor: .at, cycleDay: dose.cycleDay, amount: dose.amount)
         }
-        return SoFar(regimen: AskedRegimen(.slots(doses), everyDays: every), days: days)
+        return SoFar(regimen: AskedRegimen(.slots(doses), everyDays: every), days: days, missed: missed)
     }
 }

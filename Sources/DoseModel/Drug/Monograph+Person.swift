@@ -6,7 +6,9 @@ extension Monograph {
         guard protocols.contains(where: { !$0.variants.isEmpty || $0.step != nil }) else { return self }
         let patient = circumstances.patient
         let band = renal.band(for: RenalFunction(of: patient), age: patient.age).name
-        let resolved = protocols.map { $0.resolved(taking: circumstances.medicines, band: band) }
+        let resolved = protocols.map {
+            $0.resolved(taking: circumstances.medicines, isAllStated: patient.taking != nil, band: band)
+        }
         let own = resolved.first { $0.id == protocolName || $0.aliases.contains(protocolName ?? "") } ?? resolved.first
         return Monograph(
             id: id, version: version, title: title, sources: sources, products: products,

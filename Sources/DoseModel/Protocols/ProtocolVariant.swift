@@ -17,8 +17,10 @@ public struct ProtocolVariant: Hashable, Sendable {
             self.kidneyBands = kidneyBands
         }
 
-        /// Whether it holds.
-        public func holds(taking medicines: [String], band: String) -> Bool {
+        /// Whether it holds. Where nobody said what else is taken (`isAllStated` is false), no medicine is known not to
+        /// be.
+        public func holds(taking medicines: [String], isAllStated: Bool = true, band: String) -> Bool {
+            if !isAllStated, !notTaking.isEmpty { return false }
             let taken = Set(medicines.map { $0.lowercased() })
             if !taking.isEmpty, taken.isDisjoint(with: taking.map { $0.lowercased() }) { return false }
             if !taken.isDisjoint(with: notTaking.map { $0.lowercased() }) { return false }

@@ -65,11 +65,13 @@ public struct TitrationProtocol: Hashable, Sendable {
         self.variant = variant
     }
 
-    /// The protocol as it goes with these medicines and in this kidney band.
-    public func resolved(taking medicines: [String], band: String) -> TitrationProtocol {
-        guard let chosen = variants.first(where: { $0.condition.holds(taking: medicines, band: band) }) else {
-            return self
+    /// The protocol as it goes with these medicines and in this kidney band; `isAllStated` tells whether the person said
+    /// what else is taken.
+    public func resolved(taking medicines: [String], isAllStated: Bool = true, band: String) -> TitrationProtocol {
+        let chosen = variants.first {
+            $0.condition.holds(taking: medicines, isAllStated: isAllStated, band: band)
         }
+        guard let chosen else { return self }
         return TitrationProtocol(
             id: id, aliases: aliases, title: title, citation: chosen.citation, basis: chosen.basis,
             ladders: chosen.ladders ?? ladders,

@@ -26,7 +26,9 @@ struct DispensedAmount {
             // Two lines of one product are one amount, said at the first of them.
             guard stated[0].line == line else { continue }
             let count = stated.dropFirst().reduce(line.count) { $0 + $1.line.count }
-            compare(SupplyLine(product: product.name, count: count).toDispense, taken.units(of: product), product, &findings)
+            compare(
+                SupplyLine(product: product.name, count: count).toDispense, taken.units(of: product), product, &findings
+            )
         }
         for line in taken.lines where !names.contains(line.product.name) {
             compare(0, line.units, line.product, &findings)

@@ -33,7 +33,9 @@ struct PrintedSteps {
 
 extension CheckContext {
     /// The ladders of all protocols as they go for this person, and the tables that its rules for steps up print.
-    var printedLadders: [PrintedSteps] { monograph.protocols.flatMap(printedLadders) + printedTables(of: monograph.step) }
+    var printedLadders: [PrintedSteps] {
+        monograph.protocols.flatMap(printedLadders) + printedTables(of: monograph.step)
+    }
 
     /// The ladders one may begin on: those of the protocol the plan names, or of all where it names none.
     var ladderStarts: [PrintedSteps] {

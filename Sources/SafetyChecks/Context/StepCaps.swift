@@ -26,7 +26,8 @@ struct StepCaps {
         var result: [ExceededCap] = []
         if let perDose, isOverDose(change) {
             result.append(
-                ExceededCap(change.riseOfDose.text + " more a dose", over: perDose.value.text + " more a dose", by: perDose))
+                ExceededCap(
+                    change.riseOfDose.text + " more a dose", over: perDose.value.text + " more a dose", by: perDose))
         }
         if let perDay, isOverDay(change) {
             result.append(
@@ -58,7 +59,8 @@ struct StepCaps {
             factor.map { "at most \(times($0)) times the one before" },
         ].compactMap { $0 }.joined(separator: " and ")
         let count = steps(for: change) - 1
-        return "add \(count) \(count == 1 ? "step" : "steps") in between, each \(parts) and \(DoseWording.days(days)) long"
+        return
+            "add \(count) \(count == 1 ? "step" : "steps") in between, each \(parts) and \(DoseWording.days(days)) long"
             + " or longer"
     }
 

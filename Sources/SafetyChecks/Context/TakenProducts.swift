@@ -12,7 +12,8 @@ struct TakenProducts {
 
         /// Whether the count is a positive number of parts that the product allows.
         var isCountAllowed: Bool {
-            product.map { TakenProducts.isAllowed(dosage.count, inPartsOf: MakeableDoses.smallestPart(of: $0)) } ?? false
+            product.map { TakenProducts.isAllowed(dosage.count, inPartsOf: MakeableDoses.smallestPart(of: $0)) }
+                ?? false
         }
     }
 

@@ -27,9 +27,11 @@ private struct Start {
         let isOverDay = total > rule.startPerDay.value
         let isTooOften = rule.startEveryDays.map { step.shortestGap < $0.value } ?? false
         // What a ladder begins with is a published start.
-        let isPrinted = (isOverDose || isOverDay || isTooOften) && check.ladderStarts.contains { ladder in
-            ladder.rungs.first.map { ladder.stands(change.after, on: $0) } ?? false
-        }
+        let isPrinted =
+            (isOverDose || isOverDay || isTooOften)
+            && check.ladderStarts.contains { ladder in
+                ladder.rungs.first.map { ladder.stands(change.after, on: $0) } ?? false
+            }
         if isOverDose, !isPrinted {
             add(
                 .error, "the first doses are \(largest.text)", largest.text, rule.startPerDose.value.text,

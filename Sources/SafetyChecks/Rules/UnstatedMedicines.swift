@@ -5,8 +5,9 @@ struct UnstatedMedicines: SafetyRule {
     var codes: [FindingCode] { [.i708] }
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
-        // Coming off goes the same way for all.
-        guard !check.isComingOff, !check.changes.isEmpty else { return }
+        // Coming off goes the same way for all. Whoever made the plan may have said it already.
+        guard !check.isComingOff, !check.changes.isEmpty, !findings.findings.contains(where: { $0.code == .i708 })
+        else { return }
         let monograph = check.monograph
         let named = check.plan.protocolName.flatMap { monograph.titrationProtocol(named: $0) }
         guard let titration = named ?? monograph.protocols.first,
@@ -20,6 +21,6 @@ struct UnstatedMedicines: SafetyRule {
             actual: "nothing said", limit: "a word on \(DoseWording.list(each))",
             by: Cited(titration.title, basis: titration.basis, citation: titration.citation),
             help: "state `taking:` with what else is taken, or `taking: []` for nothing",
-            notes: ["judged as for somebody who takes none of these"])
+            notes: ["judged by what holds where nothing is known"])
     }
 }

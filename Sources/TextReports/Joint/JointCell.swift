@@ -32,8 +32,13 @@ struct JointCell: Hashable {
         let isAfter = plan.steps.allSatisfy { $0.end <= start }
         if isBefore, let soFar = plan.soFar {
             self.init(doses: ["so far: \(RegimenText.of(soFar.regimen))"])
-        } else if isAfter, plan.ending != .stop {
-            self.init(doses: [plan.ending == .unstated ? "not said" : "as before"])
+        } else if isAfter, plan.ending == .unstated {
+            self.init(doses: ["not said"])
+        } else if isAfter, plan.ending != .stop, let last = plan.steps.max(by: { $0.end < $1.end }) {
+            let dose = JointCell([last], wording: wording)
+            self.init(
+                doses: ["as before, " + (dose.doses.first ?? "nothing")] + dose.doses.dropFirst(), total: dose.total,
+                take: dose.take, rhythmStart: dose.rhythmStart)
         } else {
             self = .none
         }
@@ -42,6 +47,7 @@ struct JointCell: Hashable {
     private init(_ steps: [DoseStep], wording: DoseWording) {
         var doses: [String] = []
         var takes: [String] = []
+        var totals: [String] = []
         for step in steps {
             let row = StepRow(step, after: nil, soFar: nil, wording: wording)
             var runs: [(amount: String, whens: [String])] = []
@@ -54,10 +60,13 @@ struct JointCell: Hashable {
                 if !takes.contains(entry.take) { takes.append(entry.take) }
             }
             doses += runs.map { "\($0.amount): " + $0.whens.joined(separator: ", ") }
-            if let rhythm = row.rhythm { doses.append(rhythm) }
+            // A row may begin in the middle of a round, so it says where the rounds are counted from.
+            if let rhythm = row.rhythm { doses.append("\(rhythm) from \(step.start.readableText)") }
+            totals.append(row.total)
         }
         self.init(
-            doses: doses, total: steps.map(\.dailyTotal).total().text, take: takes.joined(separator: "; "),
+            doses: doses, total: totals.count == 1 ? totals[0] : steps.map(\.dailyTotal).total().text,
+            take: takes.joined(separator: "; "),
             rhythmStart: steps.first { $0.everyDays > 1 }?.start)
     }
 

@@ -90,7 +90,7 @@ package enum MonographPages {
     static func limits(_ rows: [LimitRow], _ sources: SourceNumbers) -> [String] {
         let columns = TextColumns(
             [
-                TextColumns.Column("What", narrowest: 20), TextColumns.Column("Value", narrowest: 16),
+                TextColumns.Column("What", narrowest: 20), TextColumns.Column("Value", narrowest: 24),
                 TextColumns.Column("Basis"), TextColumns.Column("Source", narrowest: 24),
             ],
             blocks: rows.map { [[$0.subject], [$0.value], [$0.basis.rawValue], [sources.short($0.citation)]] },

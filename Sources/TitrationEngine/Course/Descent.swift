@@ -56,7 +56,8 @@ struct Descent {
     /// The waits, each raised to the same least number of days where together they would be too short, and to whole
     /// rounds, so that the next cut comes no sooner.
     private func stretched(_ waits: [Int], _ regimens: [Regimen], to least: Int) -> [Int] {
-        var floor = waits.min() ?? 0
+        // Where the only cut is the stop itself no wait can be made longer.
+        guard var floor = waits.min() else { return [] }
         while waits.reduce(0, { $0 + max($1, floor) }) < least { floor += 1 }
         return zip(waits, regimens).map { wait, regimen in
             regimen.wholeRounds(max(wait, floor))

@@ -79,6 +79,56 @@ struct JointOutputTests {
         for (row, after) in zip(rows.dropFirst(), rows.dropFirst(2)) { #expect(row[3...] != after[3...]) }
     }
 
+    @Test("a row that begins in the middle of a round of days says from which day the rounds are counted")
+    func middleOfARound() throws {
+        let pipeline = try TwoDrugs.pipeline()
+        let text =
+            TwoDrugs.shared + """
+                drugs:
+                  - drug: prednisolone
+                    protocol: taper
+                    taper: alternate-days
+                    so-far: { dose: 10 mg at breakfast, for: 60 days }
+                  - drug: relaxin
+                    protocol: spasm
+                    start: 2026-12-10
+
+                """
+        let joint = try pipeline.outcomes(ofRequest: text, named: "request")
+        let step = joint.outcomes[0].plan.steps[0]
+        #expect(step.everyDays == 2)
+        let rows = try pipeline.text(of: joint, as: .csv).components("\r\n").dropFirst().dropLast().map(cells)
+        let row = try #require(rows.first { $0[0] == "2026-12-10" })
+        #expect(row[3].contains("10 mg: ") && row[3].contains("7.5 mg: next day "))
+        #expect(row[3].hasSuffix("rounds of 2 days from Mon 7 Dec 2026"))
+        #expect(row[5] == "7.5 to 10 mg")
+        let days = try pipeline.text(of: joint, as: .csv, rows: .day).components("\r\n").map(cells)
+        #expect(days.first { $0[0] == "2026-12-10" }?[5] == "7.5 mg")
+        #expect(days.first { $0[0] == "2026-12-11" }?[5] == "10 mg")
+    }
+
+    @Test("before its plan a drug that is taken stands as so far, after an open end as before, after a stop as none")
+    func aroundAPlan() throws {
+        let pipeline = try TwoDrugs.pipeline()
+        let text =
+            TwoDrugs.shared + "drugs:\n" + TwoDrugs.up("relaxin", from: "2026-12-07", more: "    then: review\n")
+            + TwoDrugs.down.replacing("protocol: taper", with: "protocol: taper\n    start: 2027-03-01")
+            .replacing("for: 60 days", with: "for: 150 days")
+        let joint = try pipeline.outcomes(
+            ofRequest: text.replacing("measured: 2026-11-02", with: "measured: 2026-12-07"), named: "request")
+        let rows = try pipeline.text(of: joint, as: .csv).components("\r\n").dropFirst().dropLast().map(cells)
+        let (first, last) = (try #require(rows.first), try #require(rows.last))
+        #expect(first[6] == "so far: 10 mg three times daily")
+        #expect(first[8].isEmpty)
+        #expect(last[3].hasPrefix("as before, "))
+        #expect(last[5] == joint.outcomes[0].plan.steps.last?.dailyTotal.text)
+        let stopped = try pipeline.outcomes(
+            ofRequest: TwoDrugs.crossTaper(from: "2027-01-04"), named: "request")
+        let end = try #require(try pipeline.text(of: stopped, as: .csv).components("\r\n").dropLast().last.map(cells))
+        #expect(end[3].isEmpty && end[4].isEmpty && end[5].isEmpty)
+        #expect(try pipeline.text(of: stopped, as: .text).contains(" -  "))
+    }
+
     private func cells(_ line: String) -> [String] {
         var cells = [""]
         var isQuoted = false
