@@ -91,6 +91,11 @@ struct VariantPlanTests {
         drug.step = TestDrug.step()
         let error = #expect(throws: InputError.self) { try drug.planned("epilepsy") { $0.target = target } }
         #expect(error?.expected == "one of the rungs: 25 mg at breakfast; 50 mg at breakfast; 100 mg at breakfast")
+        drug.step = TestDrug.step(perDay: 500, start: 250)
+        // The rise of a day on which it is taken counts, not of a round of three.
+        let rare = try drug.planned("epilepsy") { $0.target = TestDrug.once(1_000, every: 3) }.plan
+        #expect(
+            zip(rare.steps, rare.steps.dropFirst()).allSatisfy { $1.dailyTotal - $0.dailyTotal <= TestDrug.mg(500) })
         drug.step = TestDrug.step(factor: Ratio(3, 2))
         #expect(
             try drug.planned("epilepsy") { $0.target = target }.plan.outline.suffix(3) == [
