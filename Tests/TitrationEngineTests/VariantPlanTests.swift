@@ -55,7 +55,7 @@ struct VariantPlanTests {
         let planned = try lamotrigine.planned("epilepsy")
         #expect(planned.plan.outline.first == "14d: 25")
         #expect(
-            planned.plan.picks.first { $0.what == "variant" }?.why == "other medicines were not stated, taken as none")
+            planned.plan.picks.first { $0.what == "variant" }?.why == "other medicines were not stated")
     }
 
     @Test("a pace inside a rung's range counts for it, one outside does not")
