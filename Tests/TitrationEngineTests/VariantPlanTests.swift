@@ -107,6 +107,15 @@ struct VariantPlanTests {
                 == ["7d: 100", "7d: 200", "28d: 400"])
     }
 
+    @Test("beside the ladder, doses that are a rung's at other times are kept as long as the rung")
+    func rungAtOtherTimes() throws {
+        let bedtime = AskedRegimen.SlotDose(slot: .bedtime, anchor: .at, amount: TestDrug.mg(750))
+        var drug = lamotrigine
+        drug.step = TestDrug.step(perDay: 250, start: 250)
+        let plan = try drug.planned("epilepsy") { $0.target = AskedRegimen(.slots([bedtime])) }.plan
+        #expect(plan.outline == ["14d: 25", "28d: 50", "28d: 75"])
+    }
+
     @Test("a drug that starts rarer than daily does so beside its ladders too")
     func rareStart() throws {
         var drug = lamotrigine

@@ -58,7 +58,7 @@ struct Descent {
         let step = ShapeStep(
             regimen: LastDose(composer: tools.composer).regimen(after: start),
             remark: "so that it is not stopped at once")
-        try footing.check([step], from: start, endsAtNothing: true)
+        try footing.check([step], from: start, endsAtNothing: true, isStrict: true)
         return step
     }
 
