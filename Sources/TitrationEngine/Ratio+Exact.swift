@@ -39,7 +39,13 @@ extension Ratio {
     init?(wide numerator: Int128, _ denominator: Int128) {
         guard denominator > 0 else { return nil }
         var (larger, smaller) = (numerator.magnitude, denominator.magnitude)
-        while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+        while smaller > UInt128(UInt64.max) { (larger, smaller) = (smaller, larger % smaller) }
+        if smaller != 0 {
+            // The rest in words of the machine, which is many times faster.
+            var (first, second) = (UInt64(smaller), UInt64(larger % smaller))
+            while second != 0 { (first, second) = (second, first % second) }
+            larger = UInt128(first)
+        }
         let divisor = Int128(max(larger, 1))
         let (above, below) = (numerator / divisor, denominator / divisor)
         guard let top = Int64(exactly: above), let bottom = Int64(exactly: below) else { return nil }

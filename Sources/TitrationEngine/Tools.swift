@@ -11,6 +11,9 @@ struct Tools {
 
     private let products: [Product]
 
+    /// Whether a way that leads nowhere is tried with other products, to name one that helps. It takes long.
+    var namesHelp = true
+
     init(monograph: Monograph, request: PlanRequest, titration: TitrationProtocol?) {
         let circumstances = request.circumstances
         let day = circumstances.day(with: monograph)
@@ -41,7 +44,7 @@ struct Tools {
     func footing(caps: any StepCaps, upTo largest: Dose) -> Footing {
         let jurisdiction = request.circumstances.jurisdiction(with: monograph)
         let others = monograph.products.filter {
-            $0.jurisdictions.contains(jurisdiction) && !products.map(\.name).contains($0.name)
+            namesHelp && $0.jurisdictions.contains(jurisdiction) && !products.map(\.name).contains($0.name)
         }
         return Footing(
             composer: composer, products: products, tabletsPerDose: monograph.tabletsPerDose.value, choice: choice,

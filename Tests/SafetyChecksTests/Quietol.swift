@@ -86,12 +86,13 @@ enum Quietol {
     }
 
     static func titration(
-        _ id: String = "only", ladders: [[Rung]], variants: [ProtocolVariant] = [], basis: Basis = .published
+        _ id: String = "only", ladders: [[Rung]], variants: [ProtocolVariant] = [], basis: Basis = .published,
+        step: StepRule? = nil
     ) -> TitrationProtocol {
         TitrationProtocol(
             id: id, aliases: [], title: "Protocol \(id)", citation: "Made up for tests, 2026", basis: basis,
             ladders: ladders, usualTarget: AskedRegimen(.timesDaily(1, Dose(milligrams: 1))), anchor: .at,
             usualProblemTimes: [], patterns: [[.bedtime]], stay: cited(7...14), usualStay: cited(7),
-            usualSequel: .review, trial: nil, variants: variants)
+            usualSequel: .review, trial: nil, step: step, variants: variants)
     }
 }

@@ -37,6 +37,25 @@ struct RestartTests {
         #expect(codes("60@08:00", named: "slow") == ["S203@1", "S203@1"])
     }
 
+    @Test("A plan that names no protocol may be for any of them: one whose rule allows it is enough")
+    func anyProtocol() {
+        let slow = Quietol.titration(
+            "slow", ladders: [[Quietol.rung("1@08:00")]],
+            step: Quietol.step(perDay: Quietol.mg("5"), interval: 21...21, start: "15", startDay: "15"))
+        let burst = Quietol.titration("burst", ladders: [[Quietol.rung("1@08:00")]])
+        let monograph = Quietol.monograph(
+            step: Quietol.step(perDay: Quietol.mg("10"), start: "60", startDay: "60"), protocols: [slow, burst])
+        func codes(_ steps: String..., named name: String? = nil) -> [String] {
+            Judging.codes(PlanSketch.plan(steps: steps).named(name), by: monograph)
+        }
+        #expect(codes("1d 60@08:00", "7d 70@08:00") == [])
+        #expect(codes("1d 60@08:00", "7d 70@08:00", named: "burst") == [])
+        #expect(codes("1d 60.001@08:00") == ["S203@1", "S203@1"])
+        #expect(codes("1d 60@08:00", "7d 70.001@08:00") == ["S201@2"])
+        #expect(
+            codes("1d 60@08:00", "7d 70@08:00", named: "slow") == ["S203@1", "S203@1", "S201@2", "S202@2"])
+    }
+
     @Test("5 days without are passed over, after 6 the first dose counts again")
     func missed() {
         func plan(_ doses: String, missed: Int) -> Plan {

@@ -189,4 +189,29 @@ struct PlanTableTests {
             #expect(Styles.removed(from: colored) == text(PlanFixture.reflux, by: grain))
         }
     }
+
+    @Test("What was picked is said with the choice there was and the reason; what left no choice is not")
+    func picks() {
+        let picks = [
+            Pick(
+                what: "days between cuts", value: "3 days", range: "3-7 days", why: "none was asked for", citation: "x"),
+            Pick(what: "steps", value: "10", range: "10", why: "the only number", citation: "x"),
+            Pick(what: "variant", value: "with valproate", range: "", why: "taking valproate", citation: "x"),
+        ]
+        let table = PlanTable(
+            plan: PlanFixture.plan([PlanFixture.reflux.steps[0]], picks: picks), monograph: MonographFixture.baclofen)
+        let section = """
+
+            What was chosen, and why
+              -  days between cuts: 3 days, out of 3-7 days: none was asked for
+
+
+            """
+        #expect(table.text(color: false, by: .step).contains(section))
+        #expect(
+            table.markdown(by: .step).contains(
+                "## What was chosen, and why\n\n- days between cuts: 3 days, out of 3-7 days: none was asked for\n\n"))
+        let plain = PlanTable(plan: PlanFixture.reflux, monograph: MonographFixture.baclofen)
+        #expect(!plain.text(color: false, by: .step).contains("What was chosen"))
+    }
 }

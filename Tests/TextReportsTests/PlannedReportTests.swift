@@ -7,10 +7,10 @@ import TitrationEngine
 @Suite("Reports of plans the planner makes")
 struct PlannedReportTests {
     private static let packageFolder = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
-    private let library = MonographLibrary(
+    private static let library = MonographLibrary(
         folder: TemplateFolder(path: PlannedReportTests.packageFolder + "/Templates"), shapes: ShapeRegistry.schemas)
 
-    private struct Planned {
+    private struct Planned: Sendable {
         let monograph: Monograph
         let request: PlanRequest
         let plan: Plan
@@ -19,7 +19,10 @@ struct PlannedReportTests {
 
     /// Every protocol of every monograph, and every way to come off from the first and the last rung of its ladders;
     /// what the planner refuses is left out.
-    private func planned() throws -> [Planned] {
+    private static let planned = Result { try makePlans() }
+
+    private static func makePlans() throws -> [Planned] {
+        let library = library
         var result: [Planned] = []
         for name in try library.names() {
             let monograph = try library.monograph(named: name, at: nil)
@@ -56,7 +59,7 @@ struct PlannedReportTests {
     @Test("No change goes beyond what was asked for, and what was calculated is shown")
     func calculations() throws {
         var calculated: Set<String> = []
-        for each in try planned() {
+        for each in try Self.planned.get() {
             let calculations = PlanCalculations(plan: each.plan, monograph: each.monograph)
             #expect(calculations.stepsBeyondAsked.isEmpty, "\(each.name)\n\(calculations.text(color: false))")
             let text = calculations.text(color: false)
@@ -72,13 +75,13 @@ struct PlannedReportTests {
 
     @Test("Each date has its doses in the table by days, and JSON reads back to the same JSON")
     func readBack() throws {
-        let planned = try planned()
+        let planned = try Self.planned.get()
         #expect(Set(planned.map(\.monograph.id)).count > 5)
         #expect(planned.count > 30)
         for each in planned {
             let json = json(each.plan, each)
             let source = try SourceText(name: "plan.json", bytes: Array(json.utf8))
-            let read = try ProposalReader.read(source, library: library).proposal
+            let read = try ProposalReader.read(source, library: Self.library).proposal
             #expect(self.json(read.plan, each) == json, "\(each.name)")
             for row in DayRow.rows(of: each.plan) {
                 let step = each.plan.steps[row.step - 1]
@@ -89,7 +92,7 @@ struct PlannedReportTests {
 
     @Test("Plan text of all of them reads back to the same doses on the same days")
     func planText() throws {
-        for each in try planned() {
+        for each in try Self.planned.get() {
             let lead = each.monograph.timing.lead?.usual.value ?? 0
             let reading = PlanTextReading(day: each.request.circumstances.day, lead: lead, names: [])
             let text = try PlanTextLines(

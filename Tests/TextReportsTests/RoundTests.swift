@@ -93,7 +93,7 @@ struct RoundTests {
             DoseChange(of: after, after: before, soFar: soFar.map { SoFar(regimen: $0, days: 28) }).text
         }
         #expect(change(alternating, daily10) == "-1.25 mg on average")
-        #expect(change(daily7, alternating) == "-1.25 mg on average, now the same every day")
+        #expect(change(daily7, alternating) == "-1.25 mg on average, now daily")
         #expect(change(alternating, alternating) == "no change")
         let turned = step([dose(.breakfast, 7_500), dose(.breakfast, 10_000, day: 1)], every: 2)
         #expect(change(turned, alternating) == "same on average")

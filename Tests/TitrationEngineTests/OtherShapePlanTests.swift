@@ -91,6 +91,17 @@ struct OtherShapePlanTests {
         #expect(plan.steps[0].doses.map(\.slot) == [.breakfast, .bedtime])
     }
 
+    @Test("a way that would stop at once from the dose taken has half of it, or every other day, in between")
+    func notAtOnce() throws {
+        var drug = TestDrug()
+        drug.tapers = [TestDrug.taper("fewer", TestDrug.shape("fewer-doses", ["at-one": .days(3...3)]))]
+        func outline(_ tenths: Int64) throws -> [String] {
+            try drug.planned("taper") { $0.soFar = SoFar(regimen: TestDrug.once(tenths), days: 300) }.plan.outline
+        }
+        #expect(try outline(20) == ["14d: 1"])
+        #expect(try outline(10) == ["14d: 1 every 2"])
+    }
+
     @Test("every second, third and fourth day, in whole rounds")
     func everyNDays() throws {
         var drug = TestDrug()

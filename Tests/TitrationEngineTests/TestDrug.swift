@@ -73,12 +73,12 @@ struct TestDrug {
 
     static func step(
         perDose: Int64? = nil, perDay: Int64? = nil, factor: Ratio? = nil, everyDays: Int? = nil,
-        shape: ShapeParameters? = nil
+        start: Int64 = 50, shape: ShapeParameters? = nil
     ) -> StepRule {
         StepRule(
             increasePerDose: perDose.map { cited(mg($0)) }, increasePerDay: perDay.map { cited(mg($0)) },
             increaseFactor: factor.map { cited($0) }, interval: cited(7...14), usualInterval: cited(7),
-            startPerDose: cited(mg(50)), startPerDay: cited(mg(50)), startEveryDays: everyDays.map { cited($0) },
+            startPerDose: cited(mg(start)), startPerDay: cited(mg(start)), startEveryDays: everyDays.map { cited($0) },
             shape: shape)
     }
 

@@ -55,7 +55,7 @@ struct VariantPlanTests {
         let planned = try lamotrigine.planned("epilepsy")
         #expect(planned.plan.outline.first == "14d: 25")
         #expect(
-            planned.plan.picks.first { $0.what == "variant" }?.why == "other medicines were not stated, taken as none")
+            planned.plan.picks.first { $0.what == "variant" }?.why == "other medicines were not stated")
     }
 
     @Test("a pace inside a rung's range counts for it, one outside does not")
@@ -91,6 +91,11 @@ struct VariantPlanTests {
         drug.step = TestDrug.step()
         let error = #expect(throws: InputError.self) { try drug.planned("epilepsy") { $0.target = target } }
         #expect(error?.expected == "one of the rungs: 25 mg at breakfast; 50 mg at breakfast; 100 mg at breakfast")
+        drug.step = TestDrug.step(perDay: 500, start: 250)
+        // The rise of a day on which it is taken counts, not of a round of three.
+        let rare = try drug.planned("epilepsy") { $0.target = TestDrug.once(1_000, every: 3) }.plan
+        #expect(
+            zip(rare.steps, rare.steps.dropFirst()).allSatisfy { $1.dailyTotal - $0.dailyTotal <= TestDrug.mg(500) })
         drug.step = TestDrug.step(factor: Ratio(3, 2))
         #expect(
             try drug.planned("epilepsy") { $0.target = target }.plan.outline.suffix(3) == [
@@ -100,6 +105,15 @@ struct VariantPlanTests {
         #expect(
             try drug.planned("epilepsy") { $0.target = TestDrug.once(4_000) }.plan.outline.suffix(3)
                 == ["7d: 100", "7d: 200", "28d: 400"])
+    }
+
+    @Test("beside the ladder, doses that are a rung's at other times are kept as long as the rung")
+    func rungAtOtherTimes() throws {
+        let bedtime = AskedRegimen.SlotDose(slot: .bedtime, anchor: .at, amount: TestDrug.mg(750))
+        var drug = lamotrigine
+        drug.step = TestDrug.step(perDay: 250, start: 250)
+        let plan = try drug.planned("epilepsy") { $0.target = AskedRegimen(.slots([bedtime])) }.plan
+        #expect(plan.outline == ["14d: 25", "28d: 50", "28d: 75"])
     }
 
     @Test("a drug that starts rarer than daily does so beside its ladders too")

@@ -8,6 +8,9 @@ package struct CheckContext: Sendable {
     package let circumstances: Circumstances
     /// What it is judged by, as it holds for this person.
     package let monograph: Monograph
+    /// The rules for steps up that it may keep to: that of the protocol it names. A plan that names none may be for any
+    /// of them, and is in order where one allows it.
+    package let stepRules: [StepRule]
     /// The changes of the clocks while the plan lasts.
     package let clockChanges: [ClockChange]
     /// All steps in the order of the plan.
@@ -32,7 +35,9 @@ package struct CheckContext: Sendable {
     init(
         _ plan: Plan, in circumstances: Circumstances, with monograph: Monograph, clockChanges: [ClockChange]
     ) {
-        let monograph = monograph.resolved(for: circumstances, protocolName: plan.protocolName)
+        let general = monograph
+        let monograph = general.resolved(for: circumstances, protocolName: plan.protocolName)
+        stepRules = CheckContext.stepRules(of: plan, by: monograph, otherwise: general.step)
         self.plan = plan
         self.circumstances = circumstances
         self.monograph = monograph
@@ -96,6 +101,14 @@ package struct CheckContext: Sendable {
         guard let first = timeline.first else { return nil }
         if soFar != nil, let soFar = plan.soFar { return first.step.start.adding(days: -soFar.days - soFar.missed) }
         return changes.first { $0.isStart }?.date
+    }
+
+    private static func stepRules(
+        of plan: Plan, by monograph: Monograph, otherwise general: StepRule
+    ) -> [StepRule] {
+        let isNamed = plan.protocolName.map { monograph.titrationProtocol(named: $0) != nil } ?? false
+        guard !isNamed, monograph.protocols.contains(where: { $0.step != nil }) else { return [monograph.step] }
+        return monograph.protocols.map { $0.step ?? general }
     }
 
     private static func inOrderOfTime(_ steps: [StepFacts]) -> [StepFacts] {

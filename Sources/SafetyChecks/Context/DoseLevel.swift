@@ -26,6 +26,8 @@ package struct DoseLevel: Sendable {
         switch regimen.doses {
         case .timesDaily(let times, let amount): self.init(days: [Array(repeating: amount, count: times)], regimen)
         case .problemTimes(let amount): self.init(days: [Array(repeating: amount, count: problemTimes)], regimen)
+        case .slots(let doses) where doses.allSatisfy({ $0.cycleDay == 0 }):
+            self.init(days: [doses.map(\.amount)], regimen)
         case .slots(let doses):
             var days: [Int: [Dose]] = [:]
             for dose in doses { days[dose.cycleDay, default: []].append(dose.amount) }
@@ -35,6 +37,13 @@ package struct DoseLevel: Sendable {
 
     /// From the doses of the days of a round that have any.
     private init(days: [[Dose]], _ regimen: AskedRegimen) {
+        if days.count == 1 {
+            let total = days[0].total()
+            self.init(
+                amounts: days[0].filter { !$0.isZero }.sorted(by: >), dayTotal: total,
+                average: DailyAverage(total, in: regimen.everyDays))
+            return
+        }
         var amounts: [Dose] = []
         for day in days {
             for (place, amount) in day.filter({ !$0.isZero }).sorted(by: >).enumerated() {

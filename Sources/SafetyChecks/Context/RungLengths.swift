@@ -9,25 +9,33 @@ struct RungLengths {
         let hasAny = check.monograph.protocols.contains { titration in
             titration.ladders.contains { $0.contains { $0.days != nil } }
         }
-        ladders = hasAny || check.monograph.step.shape != nil ? check.printedLadders : []
+        guard hasAny || check.monograph.step.shape != nil else {
+            ladders = []
+            return
+        }
+        ladders = check.printedLadders.filter { ladder in ladder.rungs.contains { $0.days != nil } }
     }
 
     /// The fewest days before a change. Along a ladder the length of the rung counts, be it shorter or longer than the
     /// general interval; off the ladder both hold.
     func fewest(before change: LevelChange, general: Cited<Int>) -> Cited<Int> {
         var along: Cited<Int>?
+        for ladder in ladders {
+            guard let days = ladder.rung(before: change)?.days?.lowerBound, days < along?.value ?? .max else {
+                continue
+            }
+            along = Cited(days, basis: ladder.source.basis, citation: ladder.source.citation)
+        }
+        if let along { return along }
         var beside: Cited<Int>?
         for ladder in ladders {
             for rung in ladder.rungs {
-                guard let days = rung.days?.lowerBound, ladder.stands(change.before, on: rung) else { continue }
-                let own = Cited(days, basis: ladder.source.basis, citation: ladder.source.citation)
-                if days < beside?.value ?? .max { beside = own }
+                guard let days = rung.days?.lowerBound, days < beside?.value ?? .max,
+                    ladder.stands(change.before, on: rung)
+                else { continue }
+                beside = Cited(days, basis: ladder.source.basis, citation: ladder.source.citation)
             }
-            guard let days = ladder.rung(before: change)?.days?.lowerBound else { continue }
-            let own = Cited(days, basis: ladder.source.basis, citation: ladder.source.citation)
-            if days < along?.value ?? .max { along = own }
         }
-        if let along { return along }
         guard let beside, beside.value > general.value else { return general }
         return beside
     }

@@ -25,7 +25,10 @@ struct WaysDown {
             if nearest.map({ measure.excess < $0.excess }) ?? true { nearest = measure }
             return false
         }
-        for rule in rules(for: cut) where measures(of: cut, by: rule).contains(where: isAllowed) { return nil }
+        for rule in rules(for: cut) {
+            // Tables are looked at only where the caps do not allow the cut.
+            if isAllowed(CutMeasure(cut, by: rule)) || printed(cut, by: rule).contains(where: isAllowed) { return nil }
+        }
         for ladder in check.printedLadders {
             guard let rung = ladder.rung(before: cut.change) else { continue }
             if isAllowed(CutMeasure(cut, along: rung, of: ladder, atLeast: 1)) { return nil }
@@ -33,17 +36,16 @@ struct WaysDown {
         return nearest
     }
 
-    /// Whether one rule allows a cut.
+    /// Whether one rule allows a cut, by its caps or by its table.
     func allows(_ cut: Cut, by rule: TaperRule) -> Bool {
-        measures(of: cut, by: rule).contains(where: \.isAllowed)
+        CutMeasure(cut, by: rule).isAllowed || printed(cut, by: rule).contains(where: \.isAllowed)
     }
 
-    /// How a cut stands to a rule: to its caps, and to its table where it follows one.
-    private func measures(of cut: Cut, by rule: TaperRule) -> [CutMeasure] {
+    /// How a cut stands to the tables of a rule that it follows.
+    private func printed(_ cut: Cut, by rule: TaperRule) -> [CutMeasure] {
         let fewest = rule.interval.value.lowerBound
-        let printed = check.printedTables(of: rule).compactMap { table in
+        return check.printedTables(of: rule).compactMap { table in
             table.rung(before: cut.change).map { CutMeasure(cut, along: $0, of: table, atLeast: fewest) }
         }
-        return [CutMeasure(cut, by: rule)] + printed
     }
 }

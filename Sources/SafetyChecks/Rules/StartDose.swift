@@ -20,7 +20,7 @@ private struct Start {
     let check: CheckContext
 
     func judge(into findings: inout FindingList) {
-        let rule = check.monograph.step
+        let rule = check.stepRules.first(where: fits) ?? check.monograph.step
         let largest = change.after.amounts.first ?? .zero
         let total = change.after.dayTotal
         let isOverDose = largest > rule.startPerDose.value
@@ -50,6 +50,12 @@ private struct Start {
         } else if isOverDay, !isPrinted {
             addDay(total, .error, rule.startPerDay, &findings)
         }
+    }
+
+    private func fits(_ rule: StepRule) -> Bool {
+        (change.after.amounts.first ?? .zero) <= rule.startPerDose.value
+            && change.after.dayTotal <= rule.startPerDay.value
+            && rule.startEveryDays.map { step.shortestGap >= $0.value } ?? true
     }
 
     /// How grave it is to start above the band's own start; `nil` where the band asks for nothing.

@@ -28,7 +28,8 @@ struct StepPace: SafetyRule {
 
     /// The fewest days before a change, with what asks for them: the kidneys where they ask for more.
     private func fewest(for change: LevelChange, _ ladders: RungLengths, _ check: CheckContext) -> Cited<Int> {
-        let interval = check.monograph.step.interval
+        let shortest = check.stepRules.min { $0.interval.value.lowerBound < $1.interval.value.lowerBound }
+        let interval = (shortest ?? check.monograph.step).interval
         let general = Cited(interval.value.lowerBound, basis: interval.basis, citation: interval.citation)
         let own = ladders.fewest(before: change, general: general)
         guard let band = check.kidney.band.minimumDays, band.value > own.value else { return own }

@@ -7,7 +7,9 @@ struct StepSize: SafetyRule {
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         let caps = StepCaps(check.monograph.step)
+        let others = check.stepRules.count > 1 ? check.stepRules.map(StepCaps.init) : []
         for change in check.changes where !change.isStart && caps.areExceeded(by: change) {
+            if others.contains(where: { !$0.areExceeded(by: change) }) { continue }
             guard !isPrinted(change, check), let first = ExceededCap.first(of: caps.exceeded(by: change)) else {
                 continue
             }
@@ -17,7 +19,10 @@ struct StepSize: SafetyRule {
                 help: caps.help(for: change, everyDays: days(check)),
                 notes: ["from \(change.before.wording) to \(change.after.wording)"])
         }
-        if let perDay = caps.perDay { judgeSwings(check, perDay, &findings) }
+        if let perDay = caps.perDay, others.allSatisfy({ $0.perDay != nil }) {
+            let most = others.compactMap(\.perDay).max { $0.value < $1.value } ?? perDay
+            judgeSwings(check, most.value > perDay.value ? most : perDay, &findings)
+        }
     }
 
     /// Whether a change goes from one rung of a published ladder to the next, at the same rhythm of days.

@@ -57,8 +57,11 @@ package struct PlanCalculations: Sendable {
         return text
     }
 
+    private var hasOccupancy: Bool { rows.contains { $0.occupancy != nil } }
+
     private var heads: [String] {
-        ["Step", "From", "Asked a day", "Chosen a day", "Asked", "Actual", "Deviation", "Occupancy"]
+        ["Step", "From", "Asked a day", "Chosen a day", "Asked", "Actual", "Deviation"]
+            + (hasOccupancy ? ["Occupancy"] : [])
             + (stepsBeyondAsked.isEmpty ? [] : [PlanCalculations.mark])
     }
 
@@ -68,8 +71,8 @@ package struct PlanCalculations: Sendable {
             row.asked?.text ?? PlanCalculations.unknown, DayAverage.text(row.chosen),
             PlanCalculations.signed(row.askedChange), PlanCalculations.signed(row.actualChange),
             row.deviation.map(PercentText.tenths) ?? PlanCalculations.unknown,
-            row.occupancy.map { PercentText.hundredths($0.value) } ?? PlanCalculations.unknown,
-        ] + (stepsBeyondAsked.isEmpty ? [] : [row.exceedsAsked ? "more" : ""])
+        ] + (hasOccupancy ? [row.occupancy.map { PercentText.tenths($0.value) } ?? PlanCalculations.unknown] : [])
+            + (stepsBeyondAsked.isEmpty ? [] : [row.exceedsAsked ? "more" : ""])
     }
 
     /// What the table comes to, in sentences.
@@ -89,7 +92,7 @@ package struct PlanCalculations: Sendable {
                         + "\(largest.number): \(PlanCalculations.signed(largest.askedChange)) was asked for, "
                         + "\(PlanCalculations.signed(largest.actualChange)) is made.")
         } else {
-            remarks.append("Nothing was calculated: the doses of this plan are stated, not worked out.")
+            remarks.append("Nothing was calculated: the steps of this plan are stated as such, not worked out.")
         }
         let beyond = stepsBeyondAsked
         if !beyond.isEmpty {

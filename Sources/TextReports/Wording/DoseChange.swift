@@ -65,7 +65,7 @@ package struct DoseChange: Hashable, Sendable {
     /// A rhythm other than daily stands beside the dates of its step; only its end would otherwise go unsaid.
     private static func rhythm(from before: Round, to after: Round, unchanged: Bool) -> String? {
         guard before.length != after.length, unchanged || after.length == 1 else { return nil }
-        return before.isUneven && after.length == 1 ? "the same every day" : after.rhythm
+        return before.isUneven && after.length == 1 ? "daily" : after.rhythm
     }
 
     private func kindText(up: String, down: String) -> String {

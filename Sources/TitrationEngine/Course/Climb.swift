@@ -41,7 +41,7 @@ struct Climb {
                     at: request.spans[.soFar], expected: "protocol: \(PlanRequest.taperOnly), to come down first")
             }
             path = try continued(path, from: current, ladder: ladder, beside: beside, &result.picks)
-            let left = waits.choice(of: ladder.rung(of: current)?.wait).days - beginning.days
+            let left = waits.choice(of: ladder.wait(of: current)).days - beginning.days
             if left > 0, path.first?.regimen != current {
                 result.legs.append(
                     Leg(
@@ -52,6 +52,7 @@ struct Climb {
             path = try LimitedPath(request: request, tools: tools).gentleStart(
                 path, every: monograph.step.startEveryDays)
         }
+        path = path.map { $0.wait == nil ? $0.keeping(ladder.wait(of: $0.regimen)) : $0 }
         if let finding = waits.lengthened(path.dropLast().map(\.wait) + (path.count == 1 ? [nil] : [])) {
             result.findings.append(finding)
         }

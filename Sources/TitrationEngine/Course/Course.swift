@@ -47,14 +47,9 @@ struct Course {
         var result = Result()
         let rule = try comeOff(current, &result)
         guard !result.legs.isEmpty else {
-            let exemption = rule.directStop?.days.citation
-            let isExempt = rule.directStop?.covers(daily: current.largestDay, days: beginning.days) ?? false
             throw InputError(
-                isExempt
-                    ? "no taper is needed: \(current.text) may be stopped at once after so short a time"
-                        + " (\(exemption ?? ""))"
-                    : "no taper is left: \(rule.id) leads from \(current.text) to nothing in one step"
-                        + " (\(rule.citation))", at: request.spans[.soFar])
+                "no taper is needed: \(current.text) may be stopped at once after so short a time"
+                    + " (\(rule.directStop?.days.citation ?? rule.citation))", at: request.spans[.soFar])
         }
         return result
     }

@@ -27,7 +27,7 @@ struct Descent {
             (shape) throws(InputError) in
             try shape.descent(from: start, footing)
         }
-        let steps = way.steps
+        let steps = way.steps.isEmpty ? [try thinned(start, footing)] : way.steps
         var result = Result(picks: way.picks)
         let isShort = rule.shortExposure?.covers(daily: highest, days: exposure) ?? false
         let waits = CutWait(rule: rule, request: request, choices: choices)
@@ -51,6 +51,15 @@ struct Descent {
             previous = step.regimen
         }
         return result
+    }
+
+    /// The one step before nothing where the way itself would stop at once from the dose that is taken.
+    private func thinned(_ start: Regimen, _ footing: Footing) throws(InputError) -> ShapeStep {
+        let step = ShapeStep(
+            regimen: LastDose(composer: tools.composer).regimen(after: start),
+            remark: "so that it is not stopped at once")
+        try footing.check([step], from: start, endsAtNothing: true, isStrict: true)
+        return step
     }
 
     /// The waits, each raised to the same least number of days where together they would be too short, and to whole

@@ -26,6 +26,8 @@ struct EndBy {
         let days = request.start.days(until: by)
         let found = try search().search(within: days)
         guard let earliest = found.earliest else {
+            // Nothing leads down at all: say so as without the day.
+            _ = try course(.usual, tools)
             throw found.failure ?? InputError("no plan can be made", at: span)
         }
         guard let gentlest = found.gentlest else { throw try refusal(by: by, earliest: earliest) }
@@ -48,6 +50,12 @@ struct EndBy {
 
     /// The legs with some choices.
     private func course(_ choices: Choices) throws(InputError) -> Course.Result {
+        var tools = tools
+        tools.namesHelp = false
+        return try course(choices, tools)
+    }
+
+    private func course(_ choices: Choices, _ tools: Tools) throws(InputError) -> Course.Result {
         try Course(
             monograph: monograph, request: request, choices: choices, titration: titration, taper: taper,
             beginning: beginning, tools: tools

@@ -1,8 +1,8 @@
 import DoseModel
 
 /// The positions a plan may take inside the ranges that nobody has fixed, each time so many that every value a range
-/// offers is among them: every day of a range of days, every dose the products make of a range of doses, every whole
-/// percent of a range of percents.
+/// offers is among them: every day of a range of days, every whole percent of a range of percents, every dose that the
+/// products can tell apart of a range of doses, or doses evenly spread over it where those are too many.
 struct EndByRanges {
     /// For the size of the cuts, the gentlest first.
     let cutSizes: [Ratio]
@@ -48,6 +48,7 @@ struct EndByRanges {
 
     /// Positions between 0 and 1, the ends among them where there is anything to choose.
     private struct Positions {
+        private static let mostSizes: Int64 = 20  // lint: how finely a range is searched, no clinical number
         private var positions: Set<Ratio> = [.zero]
 
         /// The gentle end first.
@@ -97,10 +98,11 @@ struct EndByRanges {
         private mutating func add(_ range: ClosedRange<Dose>, grain: Dose) {
             let width = range.upperBound.micrograms - range.lowerBound.micrograms
             guard width > 0, !grain.isZero else { return }
-            var dose = (range.lowerBound.micrograms / grain.micrograms + 1) * grain.micrograms
+            let step = grain.micrograms * (width / grain.micrograms / Positions.mostSizes + 1)
+            var dose = (range.lowerBound.micrograms / step + 1) * step
             while dose < range.upperBound.micrograms {
                 positions.insert(Ratio(dose - range.lowerBound.micrograms, width))
-                dose += grain.micrograms
+                dose += step
             }
             positions.insert(Ratio(1))
         }

@@ -86,7 +86,8 @@ struct EndBySearch {
         for pace in ranges.paces {
             for stay in ranges.stays {
                 let choices = Choices(cutSize: size, pace: pace, stay: stay)
-                guard let measure = measure(choices, &failure) else { continue }
+                // Where the steps lead is the same for all paces and stays.
+                guard let measure = measure(choices, &failure) else { return [] }
                 result.append(Candidate(choices: choices, measure: measure, days: measure.up + measure.stay))
             }
         }

@@ -49,8 +49,17 @@ struct Ladder {
             pick: base.isEmpty ? nil : pick(best?.offset ?? 0, why))
     }
 
-    /// The rung at which a regimen stands.
-    func rung(of regimen: Regimen) -> ShapeStep? { ladders.joined().first { $0.regimen == regimen } }
+    /// How long a regimen is kept by the rung it stands on, or else by one with the same doses at other times; `nil` for
+    /// the pace of the rule around the ladders.
+    func wait(of regimen: Regimen) -> Cited<ClosedRange<Int>>? {
+        let rungs = ladders.joined()
+        let rung =
+            rungs.first { $0.regimen == regimen }
+            ?? rungs.first {
+                $0.regimen.average == regimen.average && $0.regimen.descendingAmounts == regimen.descendingAmounts
+            }
+        return rung?.wait
+    }
 
     /// All rungs in words, for messages.
     var text: String {

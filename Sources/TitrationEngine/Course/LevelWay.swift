@@ -64,9 +64,10 @@ struct LevelWay {
     private func path(within caps: any StepCaps) -> [Int]? {
         // All regimens of a chain have the same round; whole micrograms of a round stand for averages.
         let days = regimens.map(\.everyDays).max() ?? 1
+        let following = measures.map { caps.following($0) }
         return ReachablePath.indices(
             levels: regimens.map(\.roundTotal), asked: days == 1 ? asked : asked.map { $0 * days },
-            allows: { caps.allows(measures[$0], measures[$1]) })
+            allows: { following[$0](measures[$1]) })
     }
 
     // MARK: - Where it ends

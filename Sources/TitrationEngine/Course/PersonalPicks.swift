@@ -23,7 +23,7 @@ struct PersonalPicks {
         let patient = request.circumstances.patient
         guard let chosen = titration.variants.first(where: { $0.name == titration.variant }) else {
             let unknown = titration.dependsOnMedicines && patient.taking == nil
-            return unknown ? "other medicines were not stated, taken as none" : "no variant's condition holds"
+            return unknown ? "other medicines were not stated" : "no variant's condition holds"
         }
         var reasons: [String] = []
         let wanted = chosen.condition.taking.map { $0.lowercased() }

@@ -19,14 +19,18 @@ struct CutCaps: StepCaps {
         return min(perDay, share)
     }
 
-    func allows(_ from: RegimenMeasure, _ to: RegimenMeasure) -> Bool {
-        guard let limit = limit(at: from.average) else { return true }
-        let cut = from.average.minus(to.average)
-        if let perDay = limit.perDay, cut > Ratio(perDay.value.micrograms) { return false }
-        if let perDose = limit.perDose, from.largestRise(from: to) > perDose.value { return false }
-        // The last cut takes away all there is, whatever the share: the other caps and the shape hold it small.
-        if let percent = limit.percent, !to.amounts.isEmpty, cut > from.average.percent(percent.value) { return false }
-        return true
+    func following(_ from: RegimenMeasure) -> (RegimenMeasure) -> Bool {
+        guard let limit = limit(at: from.average) else { return { _ in true } }
+        let ofDay = limit.perDay.map { from.average.minus(Ratio($0.value.micrograms)) }
+        let ofShare = limit.percent.map { from.average.minus(from.average.percent($0.value)) }
+        let ofDose = limit.perDose?.value
+        return { to in
+            if let ofDay, to.average < ofDay { return false }
+            // The last cut takes away all there is, whatever the share: the other caps and the shape hold it small.
+            if let ofShare, to.average < ofShare, !to.amounts.isEmpty { return false }
+            if let ofDose, from.largestRise(from: to) > ofDose { return false }
+            return true
+        }
     }
 
     var withoutUnverified: (any StepCaps)? {

@@ -7,15 +7,21 @@ struct RiseCaps: StepCaps {
     /// Whether any cap is given.
     var isEmpty: Bool { rule.increasePerDose == nil && rule.increasePerDay == nil && rule.increaseFactor == nil }
 
-    func allows(_ from: RegimenMeasure, _ to: RegimenMeasure) -> Bool {
+    func following(_ from: RegimenMeasure) -> (RegimenMeasure) -> Bool {
+        let rule = rule
         // From nothing the caps of a start hold.
         if from.amounts.isEmpty {
-            return (to.amounts.first ?? .zero) <= rule.startPerDose.value && to.largestDay <= rule.startPerDay.value
+            return { to in
+                (to.amounts.first ?? .zero) <= rule.startPerDose.value && to.largestDay <= rule.startPerDay.value
+            }
         }
-        if let perDose = rule.increasePerDose, to.largestRise(from: from) > perDose.value { return false }
-        if let perDay = rule.increasePerDay, to.largestDay - from.largestDay > perDay.value { return false }
-        if let factor = rule.increaseFactor, to.average > from.average.scaled(by: factor.value) { return false }
-        return true
+        let most = rule.increaseFactor.map { from.average.scaled(by: $0.value) }
+        return { to in
+            if let perDay = rule.increasePerDay, to.largestDay - from.largestDay > perDay.value { return false }
+            if let most, to.average > most { return false }
+            if let perDose = rule.increasePerDose, to.largestRise(from: from) > perDose.value { return false }
+            return true
+        }
     }
 
     var withoutUnverified: (any StepCaps)? {

@@ -10,7 +10,8 @@ package enum ReachablePath {
     /// The indices of the levels on the best way, the first and the last level among them.
     ///
     /// Two passes, because (largest deviation, number of steps) taken together has no optimal substructure: first the
-    /// smallest largest deviation, then the shortest way among the changes within it. At most quadratic in the levels.
+    /// smallest largest deviation, then the shortest way among the changes within it. At most quadratic in the levels;
+    /// changes that can no longer matter are not looked at.
     ///
     /// - Parameters:
     ///   - levels: what can be made, strictly falling or strictly rising from where the way starts to where it ends.
@@ -25,12 +26,20 @@ package enum ReachablePath {
         guard let last = levels.indices.last else { return nil }
         let changes = levels.indices.map { change(from: levels[$0], asked: asked[$0], to: levels[last]) }
 
-        /// Calls `body` for each change that may be made from a level, the smallest first.
-        func forEachChange(from index: Int, _ body: (Int, Share) -> Void) {
-            for next in (index + 1)...last {
-                let actual = levels[index].distance(to: levels[next])
-                guard let share = Share(of: actual, in: changes[index]) else { return }
-                if allows(index, next) { body(next, share) }
+        /// Calls `body` for each change from a level that does not exceed the asked one, the largest first, until it
+        /// says that no smaller one matters.
+        func forEachChange(from index: Int, _ body: (Int, Share) -> Bool) {
+            var (low, high) = (index, last)
+            while low < high {
+                let middle = (low + high + 1) / 2
+                let isWithin = Share(of: levels[index].distance(to: levels[middle]), in: changes[index]) != nil
+                if isWithin { low = middle } else { high = middle - 1 }
+            }
+            for next in stride(from: low, to: index, by: -1) {
+                guard let share = Share(of: levels[index].distance(to: levels[next]), in: changes[index]) else {
+                    continue
+                }
+                if !body(next, share) { return }
             }
         }
 
@@ -40,9 +49,11 @@ package enum ReachablePath {
         for index in levels.indices.dropLast().reversed() {
             var best: Share?
             forEachChange(from: index) { next, share in
-                guard let rest = narrowest[next] else { return }
+                if let best, !(best < share) { return false }
+                guard let rest = narrowest[next] else { return true }
                 let narrow = min(share, rest)
-                if best.map({ $0 < narrow }) ?? true { best = narrow }
+                if best.map({ $0 < narrow }) ?? true, allows(index, next) { best = narrow }
+                return true
             }
             narrowest[index] = best
         }
@@ -53,12 +64,14 @@ package enum ReachablePath {
         steps[last] = 0
         for index in levels.indices.dropLast().reversed() {
             forEachChange(from: index) { next, share in
-                guard !(share < bottleneck), let rest = steps[next] else { return }
-                // The largest change comes last, so it wins among equally short ways.
-                if steps[index].map({ rest + 1 <= $0 }) ?? true {
+                guard !(share < bottleneck) else { return false }
+                guard let rest = steps[next] else { return true }
+                // The largest change comes first, so it stays among equally short ways.
+                if steps[index].map({ rest + 1 < $0 }) ?? true, allows(index, next) {
                     steps[index] = rest + 1
                     following[index] = next
                 }
+                return true
             }
         }
         var path = [0]

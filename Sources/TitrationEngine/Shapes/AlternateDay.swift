@@ -51,11 +51,15 @@ private struct HalfwayCaps: StepCaps {
 
     var withoutUnverified: (any StepCaps)? { caps.withoutUnverified.map { HalfwayCaps(caps: $0) } }
 
-    func allows(_ from: RegimenMeasure, _ to: RegimenMeasure) -> Bool {
-        // On alternate days the largest doses are still those of before.
-        let halfway = RegimenMeasure(
-            average: (from.average + to.average).scaled(by: Ratio(1, 2)), amounts: from.amounts,
-            largestDay: from.largestDay)
-        return caps.allows(from, halfway) && caps.allows(halfway, to)
+    func following(_ from: RegimenMeasure) -> (RegimenMeasure) -> Bool {
+        let caps = caps
+        let first = caps.following(from)
+        return { to in
+            // On alternate days the largest doses are still those of before.
+            let halfway = RegimenMeasure(
+                average: (from.average + to.average).scaled(by: Ratio(1, 2)), amounts: from.amounts,
+                largestDay: from.largestDay)
+            return first(halfway) && caps.allows(halfway, to)
+        }
     }
 }

@@ -27,11 +27,11 @@ struct FixedStepDown {
             ],
         ]
         for way in ways where !way.isEmpty {
-            if (try? footing.check(way, from: last, endsAtNothing: true)) != nil {
+            if (try? footing.check(way, from: last, endsAtNothing: true, isStrict: true)) != nil {
                 return steps + way
             }
         }
-        try footing.check(ways[1], from: last, endsAtNothing: true)
+        try footing.check(ways[1], from: last, endsAtNothing: true, isStrict: true)
         return steps + ways[1]
     }
 

@@ -20,7 +20,7 @@ struct FixedStepUp {
         let amounts = goal.doses.map(\.amount)
         while current != amounts {
             let before = current
-            raise(&current, to: amounts, round: goal.everyDays)
+            raise(&current, to: amounts)
             guard current != before else {
                 for amount in amounts { _ = try footing.composer.composition(of: amount, at: footing.span) }
                 throw InputError(
@@ -33,9 +33,10 @@ struct FixedStepUp {
         return result
     }
 
-    private func raise(_ current: inout [Dose], to goal: [Dose], round: Int) {
+    private func raise(_ current: inout [Dose], to goal: [Dose]) {
         let total = current.total()
-        var allowance = perDay.map { $0 * round }
+        // Where the days of a round differ, together they rise by no more than one of them may.
+        var allowance = perDay
         if let factor, !total.isZero {
             let growth = Dose(micrograms: Ratio(total.micrograms).scaled(by: factor).floor) - total
             allowance = min(allowance ?? growth, growth)

@@ -11,4 +11,11 @@ struct ShapeStep {
     var occupancy: Cited<Ratio>?
     /// What is unusual here, in a clause.
     var remark: String?
+
+    /// The same step, kept for another time.
+    func keeping(_ wait: Cited<ClosedRange<Int>>?) -> ShapeStep {
+        var step = self
+        step.wait = wait
+        return step
+    }
 }

@@ -38,10 +38,14 @@ extension Regimen {
 
 extension Footing {
     /// Refuses a way with a step that breaks a cap.
-    func check(_ way: [ShapeStep], from start: Regimen, endsAtNothing: Bool = false) throws(InputError) {
+    ///
+    /// - Parameter isStrict: whether caps that nobody read in a source count too: for steps that no source states.
+    func check(
+        _ way: [ShapeStep], from start: Regimen, endsAtNothing: Bool = false, isStrict: Bool = false
+    ) throws(InputError) {
         var previous = start
         for regimen in way.map(\.regimen) + (endsAtNothing ? [.nothing] : []) {
-            guard allows(previous, regimen) else {
+            guard isStrict ? caps.allows(previous, regimen) : allows(previous, regimen) else {
                 throw InputError(
                     "from \(previous.text) to \(regimen.isNothing ? "nothing" : regimen.text) is a larger step than"
                         + " the monograph allows, and these products make none in between", at: span,
