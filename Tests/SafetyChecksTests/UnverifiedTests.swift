@@ -25,8 +25,7 @@ struct UnverifiedTests {
     @Test("Were nothing of it verified, only arithmetic, dates and repetitions were errors", arguments: names)
     func wereNothingVerified(name: String) throws {
         let monograph = try Baclofen.library.monograph(named: name, at: nil)
-        for finding in UnverifiedTests.findings(by: monograph.unverified, count: 600) where finding.severity == .error
-        {
+        for finding in UnverifiedTests.findings(by: monograph.unverified, count: 600) where finding.severity == .error {
             let isArithmetic = "PG".contains(finding.code.family) || finding.code == .t504
             #expect(isArithmetic && finding.basis == nil, "\(finding.code.rawValue): \(finding.message)")
         }
