@@ -69,16 +69,16 @@ struct RandomTaper {
     private mutating func value(_ kind: ShapeValue.Kind, _ grain: Dose) -> ShapeValue {
         switch kind {
         case .dose:
-            let dose = grain * (1 + Int(random.next() % 6))
+            let dose = grain * (2 + Int(random.next() % 7))
             return .dose(dose...(dose + grain * Int(random.next() % 2)))
         case .percent:
-            let percent = Ratio(10 + Int64(random.next() % 60))
+            let percent = Ratio(25 + Int64(random.next() % 50))
             return .percent(percent...percent)
         case .days:
             let days = 1 + Int(random.next() % 7)
             return .days(days...(days + Int(random.next() % 3)))
         case .count:
-            let count = 2 + Int(random.next() % 9)
+            let count = 2 + Int(random.next() % 7)
             return .count(count...count)
         case .number: return .number(random.pick([Ratio(2), Ratio(3, 2), Ratio(3)]))
         case .levels:
