@@ -123,7 +123,9 @@ struct PublishedCoursesTests {
             }
         }
         #expect(
-            rungs == [[0, 0, 300], [300, 0, 300], [300, 300, 300], [300, 300, 600], [600, 300, 600], [600, 600, 600]])
+            rungs == [
+                [0, 0, 300], [300, 0, 300], [300, 300, 300], [300, 300, 600], [600, 300, 600], [600, 600, 600],
+            ])
     }
 
     @Test("Ropinirole is left by fewer doses: twice daily for 4 days, once daily for 3")

@@ -1,8 +1,8 @@
 import DoseModel
 import Foundation
 import PlanPipeline
-import TitrationEngine
 import Testing
+import TitrationEngine
 
 /// Laws that hold for every drug, shape, set of products and start: what the tablets make is what the plan states. The
 /// tests sweep a small number; `make sweep` 1,000,000.
@@ -25,7 +25,8 @@ struct ShapeSweepTests {
             planned[next.shape, default: 0] += 1
             if let broken = TabletOracle.brokenLaw(plan, next.monograph, &doses) {
                 Issue.record(
-                    "case \(number) of part \(part), \(next.monograph.id), \(next.shape): \(broken)\n\(next.request)\n\(plan)")
+                    "case \(number) of part \(part), \(next.monograph.id), \(next.shape): \(broken)\n\(next.request)\n\(plan)"
+                )
                 return
             }
         }

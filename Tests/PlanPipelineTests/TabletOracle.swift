@@ -24,7 +24,9 @@ enum TabletOracle {
                 }
             }
         }
-        if zip(plan.steps, plan.steps.dropFirst()).contains(where: { $0.end != $1.start }) { return "dates do not tile" }
+        if zip(plan.steps, plan.steps.dropFirst()).contains(where: { $0.end != $1.start }) {
+            return "dates do not tile"
+        }
         let supply = Dictionary(plan.supply.map { ($0.product, $0.count) }, uniquingKeysWith: +)
         return supply == taken ? nil : "the supply \(supply) is not what is taken, \(taken)"
     }
@@ -56,7 +58,9 @@ enum TabletOracle {
         }
         if sum != dose.amount { return "\(take) make \(sum.text), not \(dose.amount.text)" }
         if units > Ratio(Int64(monograph.tabletsPerDose.value)) { return "\(units.text) units in a dose" }
-        if forms.contains(.liquid), forms.contains(where: { $0 != .liquid }) { return "a liquid and tablets in one dose" }
+        if forms.contains(.liquid), forms.contains(where: { $0 != .liquid }) {
+            return "a liquid and tablets in one dose"
+        }
         return nil
     }
 }
