@@ -76,7 +76,7 @@ let package = Package(
         .testTarget(
             name: "TextReportsTests", dependencies: ["TextReports", "DoseModel", "MonographFiles", "TitrationEngine"]),
         .testTarget(name: "CalendarExportTests", dependencies: ["CalendarExport", "DoseModel", "SamplePlans"]),
-        .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "DoseModel"]),
+        .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "DoseModel", "TitrationEngine"]),
         .testTarget(name: "CommandTests", dependencies: ["doseplan"]),
     ]
 )

@@ -6,4 +6,9 @@ package struct Planned {
     package let plan: Plan
     /// Where the plan differs from what was asked, and what was assumed.
     package let findings: [Finding]
+
+    /// The same with one more choice told.
+    func adding(_ pick: Pick) -> Planned {
+        Planned(plan: plan.adding(pick), findings: findings)
+    }
 }

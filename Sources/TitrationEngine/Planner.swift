@@ -5,7 +5,7 @@ package import DoseModel
 /// The plan keeps every limit of the person that it can keep. Whether the person may take the drug at all is not
 /// decided here: the checker says so, and its errors keep a plan from being delivered.
 package struct Planner {
-    private let monograph: Monograph
+    let monograph: Monograph
 
     /// Creates a planner for one drug.
     package init(monograph: Monograph) {
@@ -18,7 +18,9 @@ package struct Planner {
     /// - Throws: an ``InputError`` at the request's key where what is asked lies outside the monograph's ranges, or where
     ///   no plan exists.
     package func plan(_ request: PlanRequest, id: String) throws(InputError) -> Planned {
-        try plan(request, id: id, choices: .usual)
+        guard let solids = usualSolids(for: request) else { return try plan(request, id: id, choices: .usual) }
+        if let planned = try? plan(solids, id: id, choices: .usual) { return planned }
+        return try plan(request, id: id, choices: .usual).adding(liquidPick)
     }
 
     /// Plans with other choices inside the monograph's ranges than the usual ones, where the request leaves them open.

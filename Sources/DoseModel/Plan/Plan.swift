@@ -48,4 +48,12 @@ public struct Plan: Hashable, Sendable {
         self.picks = picks
         self.goal = goal
     }
+
+    /// The same plan with one more choice told.
+    public func adding(_ pick: Pick) -> Plan {
+        Plan(
+            identity: identity, drug: drug, protocolName: protocolName, timeZone: timeZone, monograph: monograph,
+            soFar: soFar, steps: steps, ending: ending, milestones: milestones, supply: supply,
+            dispensed: dispensed, picks: picks + [pick], goal: goal)
+    }
 }

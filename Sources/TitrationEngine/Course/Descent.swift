@@ -35,9 +35,9 @@ struct Descent {
         for step in steps {
             let choice = try waits.choice(of: step.wait, at: step.regimen.average)
             asked.append(choice)
-            result.picks.say(choice.pick)
         }
         let days = stretched(asked.map(\.days), steps.map(\.regimen), to: isShort ? 0 : rule.minimumDays?.value ?? 0)
+        for (choice, days) in zip(asked, days) { result.picks.say(pick(choice, lasting: days)) }
         let spare = try SpareDays(rule: rule, request: request, choices: choices).added(to: days, of: steps)
         result.picks.say(spare.pick)
         var previous = start
@@ -73,22 +73,32 @@ struct Descent {
         }
     }
 
+    /// What is said of a wait: the choice itself, or what became of it so that coming off takes long enough.
+    private func pick(_ choice: DayRange.Choice, lasting days: Int) -> Pick? {
+        guard let pick = choice.pick, days > choice.days, let minimum = rule.minimumDays else { return choice.pick }
+        return Pick(
+            what: pick.what, value: days.daysText, range: pick.range,
+            why: "longer than \(choice.days.daysText), so that coming off lasts at least \(minimum.value.daysText)",
+            citation: minimum.citation)
+    }
+
     private func why(
         from previous: Regimen, to step: ShapeStep, days: Int, asked: DayRange.Choice, isShort: Bool
     ) -> String {
         let change = change(from: previous, to: step.regimen) + (step.remark.map { ", \($0)" } ?? "")
         if days > asked.days {
             return
-                "\(change); \(days) days at it, so that the taper lasts at least \(rule.minimumDays?.value ?? 0) days"
+                "\(change); \(days.daysText) at it, so that the taper lasts at least \((rule.minimumDays?.value ?? 0).daysText)"
                 + " (\(rule.minimumDays?.citation ?? ""))"
         }
         let exemption =
             isShort ? "; short and low exposure, so no minimum length (\(rule.shortExposure?.days.citation ?? ""))" : ""
         if let own = step.wait {
             let range = own.value.count == 1 ? "" : " of \(own.value.lowerBound)-\(own.value.upperBound)"
-            return "\(change); \(days)\(range) days at it (\(own.citation))\(exemption)"
+            return
+                "\(change); \(range.isEmpty ? days.daysText : "\(days)\(range) days") at it (\(own.citation))\(exemption)"
         }
-        return "\(change); \(days) days before the next cut, at least \(rule.interval.value.lowerBound) are needed"
+        return "\(change); \(days.daysText) before the next cut, at least \(rule.interval.value.lowerBound) are needed"
             + " (\(rule.interval.citation))\(exemption)"
     }
 

@@ -26,8 +26,10 @@ struct PercentSwitch: LevelShape {
     func next(from level: Ratio, reference: Ratio, _ direction: Direction) -> Ratio? {
         let border = reference.percent(until)
         switch direction {
-        // A step ends where the base changes.
-        case .down where level > border: return max(level.minus(reference.percent(ofOriginal)), border)
+        // A step ends where the base changes, but is never smaller than what the other base would ask for: just above
+        // the border it would otherwise be too small for any product.
+        case .down where level > border:
+            return max(level.minus(reference.percent(ofOriginal)), min(border, level.minus(level.percent(ofCurrent))))
         case .down: return level <= stopAt ? .zero : level.minus(level.percent(ofCurrent))
         case .up where level < border: return min(level + level.percent(ofCurrent), border)
         case .up: return level + reference.percent(ofOriginal)
