@@ -5,6 +5,7 @@
 
 import datetime
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -15,6 +16,8 @@ ZONES = [
 ]
 # Seven weeks from the first day meet the changes of October and November; from the second, those of February to April.
 STARTS = [datetime.date(2026, 9, 28), datetime.date(2027, 2, 8)]
+# A plan that must end by a day, or a drug with a first day of its own beside others, keeps its dates.
+DATED = re.compile(r"^by:|^ .*\bstart:", re.MULTILINE)
 # A kidney value must be neither younger than the plan nor old.
 MEASURED_BEFORE = datetime.timedelta(days=7)
 
@@ -23,8 +26,10 @@ def make(program, source, name, folder, zone, start):
     """The pair of one source. A plan that is withheld has no calendar; that is for other tests to judge."""
     calendar, plan = folder / f"{name}.ics", folder / f"{name}.json"
     text = source.read_text(encoding="utf-8")
-    flags = ["--time-zone", zone, "--start", start]
-    if "measured:" in text:
+    flags = ["--time-zone", zone]
+    if not DATED.search(text):
+        flags += ["--start", start]
+    if "measured:" in text and not DATED.search(text):
         flags += ["--measured", start - MEASURED_BEFORE]
     if "plan:" in text:
         run([program, "ics", source, "-o", calendar, *flags])
