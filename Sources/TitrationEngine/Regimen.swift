@@ -79,8 +79,10 @@ struct Regimen: Hashable {
 
     /// Whether `other` asks at every slot for at least what this one does.
     func isWithin(_ other: Regimen) -> Bool {
-        (isNothing || everyDays == other.everyDays)
-            && doses.allSatisfy { $0.amount <= other.amount(at: $0.slot, onCycleDay: $0.cycleDay) }
+        // A daily regimen has the same doses on every day of any round.
+        let isDaily = other.everyDays == 1
+        return (isNothing || isDaily || everyDays == other.everyDays)
+            && doses.allSatisfy { $0.amount <= other.amount(at: $0.slot, onCycleDay: isDaily ? 0 : $0.cycleDay) }
     }
 
     /// Whether going from `earlier` to this one raises any dose or the average daily total.

@@ -143,6 +143,32 @@ struct PublishedCoursesTests {
         #expect(plan.steps.flatMap(\.doses).allSatisfy { $0.amount == Dose(milligrams: 1) })
     }
 
+    @Test("Lamotrigine beyond its ladder keeps the slow start, at the target's time of day, or is refused")
+    func lamotrigine() throws {
+        func request(_ target: String, taking: String) -> String {
+            """
+            drug: lamotrigine
+            protocol: epilepsy
+            start: 2026-12-07
+            target: \(target)
+            patient: { age: 30, sex: female, egfr: 100, measured: 2026-12-01, taking: \(taking) }
+            """
+        }
+        for target in ["100 mg twice daily", "100 mg at breakfast", "100 mg at bedtime"] {
+            let plan = try planned(request(target, taking: "[valproate]"))
+            #expect(plan.steps[0].everyDays == 2 && plan.steps[0].dailyTotal == Dose(milligrams: 25), "\(target)")
+            #expect(plan.steps[0].days == 14 && plan.steps[1].days == 14)
+            #expect(plan.steps[1].everyDays == 1 && plan.steps[1].dailyTotal == Dose(milligrams: 25), "\(target)")
+            #expect(plan.steps[2].dailyTotal == Dose(milligrams: 50))
+        }
+        let neither = try planned(request("100 mg twice daily", taking: "[]"))
+        #expect(neither.steps.prefix(3).map(\.dailyTotal.text) == ["25 mg", "50 mg", "100 mg"])
+        #expect(throws: InputError.self) {
+            try pipeline.outcome(
+                ofRequest: request("100 mg at breakfast, 100 mg at lunch", taking: "[]"), named: "request.yaml")
+        }
+    }
+
     private func planned(_ request: String) throws -> Plan {
         let outcome = try pipeline.outcome(ofRequest: request, named: "request.yaml")
         let errors = outcome.findings.filter { $0.blocks }

@@ -29,7 +29,7 @@ struct Climb {
         let ladder = try Ladder(titration: titration, choice: tools.choice)
         let beside = BesideLadder(
             rule: monograph.step, choices: choices, tools: tools, target: request.spans[.target])
-        let way = try ladder.way(to: target) { (start) throws(InputError) in
+        let way = try ladder.way(to: target, at: request.spans[.target]) { (start) throws(InputError) in
             try beside.steps(from: start, to: target, rungs: ladder.text, &result.picks)
         }
         result.picks.say(way.pick)

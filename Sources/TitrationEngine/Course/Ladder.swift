@@ -26,7 +26,7 @@ struct Ladder {
 
     /// The rungs up to and with the target; `beside` continues from the highest rung on the way, or from nothing.
     func way(
-        to target: Regimen, beside: (Regimen) throws(InputError) -> [ShapeStep]
+        to target: Regimen, at span: SourceSpan?, beside: (Regimen) throws(InputError) -> [ShapeStep]
     ) throws(InputError) -> Way {
         for (number, rungs) in ladders.enumerated() {
             if let index = rungs.firstIndex(where: { isSame($0.regimen, target) }) {
@@ -37,12 +37,22 @@ struct Ladder {
             }
         }
         // Beside every ladder: climb the one that goes furthest on the way, then go on in steps.
-        let prefixes = ladders.map { rungs in Array(rungs.prefix { $0.regimen.isWithin(target) }) }
+        let prefixes = ladders.map { rungs in
+            Array(rungs.map { moved($0, to: target) }.prefix { $0.regimen.isWithin(target) })
+        }
         let best = prefixes.enumerated().max { left, right in
             let (first, second) = (height(left.element), height(right.element))
             return first != second ? first < second : left.offset > right.offset
         }
         let base = best?.element ?? []
+        // Rungs with lengths of their own are a slow start that a source prints; nobody is to skip it unawares.
+        if base.isEmpty, target.everyDays == 1, let first = ladders.first?.first,
+            ladders.joined().contains(where: { $0.wait != nil })
+        {
+            throw InputError(
+                "\(target.text) leaves no room for the first doses of the protocol, \(first.regimen.text)", at: span,
+                expected: "a target that keeps them, or one of: \(text)")
+        }
         let why = "the one that goes furthest towards \(target.text), which stands on none"
         return Way(
             rungs: base + (try beside(base.last?.regimen ?? .nothing)),
@@ -75,6 +85,15 @@ struct Ladder {
         return Pick(
             what: "ladder", value: name(ladders[number]), range: ladders.map(name).joined(separator: "; "), why: why,
             citation: titration.citation)
+    }
+
+    /// A rung of one dose a day at the time of a target of one dose a day: bedtime doses become morning doses.
+    private func moved(_ rung: ShapeStep, to target: Regimen) -> ShapeStep {
+        guard rung.regimen.doses.count == 1, target.doses.count == 1 else { return rung }
+        var regimen = rung.regimen
+        regimen.doses[0].slot = target.doses[0].slot
+        regimen.doses[0].anchor = target.doses[0].anchor
+        return ShapeStep(regimen: regimen, wait: rung.wait)
     }
 
     private func height(_ rungs: [ShapeStep]) -> Ratio { rungs.last?.regimen.average ?? .zero }
