@@ -26,7 +26,7 @@ struct MonographLookupTests {
     @Test("Arithmetic, overlap and a repeated slot cannot be acknowledged; everything else can")
     func acknowledgeable() {
         let forbidden = FindingCode.allCases.filter { !$0.isAcknowledgeable }
-        #expect(forbidden == [.t504, .p601, .p602, .p603, .p604, .g801, .a901])
+        #expect(forbidden == [.t504, .p601, .p602, .p603, .p604, .g801, .a901, .a902, .a903, .a904, .a905, .a906])
         #expect(Acknowledgement(code: .r302, by: "", reason: "").covers(.r306))
         #expect(!Acknowledgement(code: .r306, by: "", reason: "").covers(.r302))
         #expect(!Acknowledgement(code: .c101, by: "", reason: "").covers(.c102))

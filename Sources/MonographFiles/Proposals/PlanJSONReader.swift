@@ -38,7 +38,7 @@ struct PlanJSONReader {
             node, as: "the plan",
             keys: [
                 "id", "revision", "written", "drug", "protocol", "timeZone", "monograph", "soFar", "steps", "ending",
-                "milestones", "supply", "goal", "picked", "dispensed",
+                "milestones", "supply", "goal", "picked", "dispensed", "onHand", "fills",
             ])
         try flags.refuse(
             RequestKeys.request.filter { !RequestKeys.circumstances.contains($0) && $0 != "drug" }
@@ -94,7 +94,9 @@ struct PlanJSONReader {
                 version: try reference?.optional("version")?.line(expecting: "a version") ?? monograph.version),
             soFar: try soFar(), steps: steps, ending: try plan.optional("ending")?.choice(of: Ending.self) ?? .unstated,
             milestones: try plan.list("milestones", milestone), supply: try plan.list("supply", supply),
-            dispensed: try plan.list("dispensed", supply), picks: try plan.list("picked", pick),
+            dispensed: try plan.list("dispensed", supply), onHand: try plan.list("onHand", supply),
+            fills: try FillReader.read(plan.optional("fills"), monograph: monograph),
+            picks: try plan.list("picked", pick),
             goal: try plan.optional("goal").map { node throws(InputError) in
                 try GoalReader.read(node, nullIsAbsent: true)
             })

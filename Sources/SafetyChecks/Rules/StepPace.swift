@@ -12,7 +12,7 @@ struct StepPace: SafetyRule {
             guard let date = change.date else { continue }
             defer { last = date }
             guard !change.isStart else { continue }
-            let limit = fewest(for: change, ladders, check)
+            let limit = StepPace.fewest(for: change, ladders, check)
             let days = last.days(until: date)
             guard days < limit.value else { continue }
             let isOfKidneys = limit == check.kidney.band.minimumDays
@@ -22,15 +22,16 @@ struct StepPace: SafetyRule {
                 limit: "at least \(DoseWording.days(limit.value))", by: limit,
                 help: help(for: change, limit.value - days, check),
                 notes: ["last changed upward, or begun, on \(last.readableText)"]
-                    + (isOfKidneys ? [check.kidney.text] : []))
+                    + (isOfKidneys ? [check.kidney.text] : []),
+                related: check.places(of: check.step(beginningOn: last), "the last change upward"))
         }
     }
 
     /// The fewest days before a change, with what asks for them: the kidneys where they ask for more.
-    private func fewest(for change: LevelChange, _ ladders: RungLengths, _ check: CheckContext) -> Cited<Int> {
+    static func fewest(for change: LevelChange, _ ladders: RungLengths, _ check: CheckContext) -> Cited<Int> {
         let shortest = check.stepRules.min { $0.interval.value.lowerBound < $1.interval.value.lowerBound }
         let interval = (shortest ?? check.monograph.step).interval
-        let general = Cited(interval.value.lowerBound, basis: interval.basis, citation: interval.citation)
+        let general = interval.carrying(interval.value.lowerBound)
         let own = ladders.fewest(before: change, general: general)
         guard let band = check.kidney.band.minimumDays, band.value > own.value else { return own }
         return band

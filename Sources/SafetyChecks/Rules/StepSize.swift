@@ -17,7 +17,8 @@ struct StepSize: SafetyRule {
                 .s201, .error, caps.message(for: change), at: check.step(of: change), on: change.date,
                 actual: first.actual, limit: first.limit.value, by: first.limit,
                 help: caps.help(for: change, everyDays: days(check)),
-                notes: ["from \(change.before.wording) to \(change.after.wording)"])
+                notes: ["from \(change.before.wording) to \(change.after.wording)"],
+                related: check.places(of: check.stepBefore(change), change.before.wording))
         }
         if let perDay = caps.perDay, others.allSatisfy({ $0.perDay != nil }) {
             let most = others.compactMap(\.perDay).max { $0.value < $1.value } ?? perDay
