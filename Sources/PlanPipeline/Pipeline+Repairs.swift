@@ -12,4 +12,13 @@ extension Pipeline {
             plan: outcome.plan, findings: search.adding(to: outcome.findings, of: outcome.plan),
             circumstances: outcome.circumstances, monograph: outcome.monograph)
     }
+
+    /// The same for several drugs, each with repairs of its own.
+    func repairable(_ outcome: JointOutcome) throws(InputError) -> JointOutcome {
+        var outcomes: [Outcome] = []
+        for one in outcome.outcomes { outcomes.append(try repairable(one)) }
+        return JointOutcome(
+            outcomes: outcomes, crossTaper: outcome.crossTaper, acknowledgements: outcome.acknowledgements,
+            findings: outcome.findings)
+    }
 }

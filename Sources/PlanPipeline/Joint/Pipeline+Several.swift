@@ -65,8 +65,7 @@ extension Pipeline {
             if let zone = circumstances.timeZone { try Zones.validate(zone, at: nil) }
             Pipeline.gather(&circumstances, at: index, of: monographs, reading.acknowledgements)
             outcomes.append(
-                try repairable(
-                    try judged(plan.proposal.plan, in: circumstances, by: plan.monograph, also: plan.findings)))
+                try judged(plan.proposal.plan, in: circumstances, by: plan.monograph, also: plan.findings))
         }
         return Pipeline.together(
             outcomes, crossTaper: reading.crossTaper, acknowledgements: reading.acknowledgements)

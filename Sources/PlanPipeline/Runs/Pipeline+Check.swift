@@ -56,7 +56,7 @@ extension Pipeline {
                 "\(path) holds several drugs and says of itself what it is judged in", expected: "no --request")
         }
         return kind == .jointJSON
-            ? .several(try judged(source, overrides: overrides))
+            ? .several(try repairable(try judged(source, overrides: overrides)))
             : try answer(toRequest: source, overrides: overrides)
     }
 
