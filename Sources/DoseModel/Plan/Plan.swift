@@ -31,13 +31,20 @@ public struct Plan: Hashable, Sendable {
     public let picks: [Pick]
     /// What the trial is for.
     public let goal: Goal?
+    /// What led to this revision; `nil` for the first plan.
+    public let change: PlanChange?
+    /// All earlier revisions, the oldest first; empty for the first plan.
+    public let history: [PlanRevision]
+    /// What waits for the end of a hold that has no end date; `nil` where nothing does.
+    public let held: HeldRest?
 
     /// Creates a plan.
     public init(
         identity: PlanIdentity, drug: String, protocolName: String?, timeZone: String?, monograph: MonographReference,
         soFar: SoFar? = nil, steps: [DoseStep], ending: Ending, milestones: [Milestone] = [],
         supply: [SupplyLine] = [], dispensed: [SupplyLine] = [], onHand: [SupplyLine] = [], fills: [Fill] = [],
-        picks: [Pick] = [], goal: Goal? = nil
+        picks: [Pick] = [], goal: Goal? = nil, change: PlanChange? = nil, history: [PlanRevision] = [],
+        held: HeldRest? = nil
     ) {
         self.identity = identity
         self.drug = drug
@@ -54,6 +61,9 @@ public struct Plan: Hashable, Sendable {
         self.fills = fills
         self.picks = picks
         self.goal = goal
+        self.change = change
+        self.history = history
+        self.held = held
     }
 
     /// The same plan with one more choice told.
@@ -67,6 +77,13 @@ public struct Plan: Hashable, Sendable {
             identity: identity, drug: drug, protocolName: protocolName, timeZone: timeZone, monograph: monograph,
             soFar: soFar, steps: steps ?? self.steps, ending: ending, milestones: milestones, supply: supply,
             dispensed: dispensed ?? self.dispensed, onHand: onHand, fills: fills ?? self.fills,
-            picks: picks ?? self.picks, goal: goal)
+            picks: picks ?? self.picks, goal: goal, change: change, history: history, held: held)
+    }
+
+    /// This revision as it stands in the history of the next one.
+    public var asRevision: PlanRevision {
+        PlanRevision(
+            number: identity.revision, written: identity.written, change: change, steps: steps, ending: ending,
+            milestones: milestones)
     }
 }

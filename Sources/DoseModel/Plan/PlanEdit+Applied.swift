@@ -102,13 +102,14 @@ extension PlanEdit {
 }
 
 extension DoseStep {
-    /// A copy with some parts replaced.
+    /// A copy with some parts replaced. One that gets another number is known by that from then on.
     public func with(
         number: Int? = nil, start: CivilDate? = nil, end: CivilDate? = nil, everyDays: Int? = nil,
         doses: [ScheduledDose]? = nil, total: Dose?? = nil
     ) -> DoseStep {
         DoseStep(
-            number: number ?? self.number, phase: phase, start: start ?? self.start, end: end ?? self.end,
+            number: number ?? self.number, key: number.map { String($0) } ?? key, phase: phase,
+            start: start ?? self.start, end: end ?? self.end,
             everyDays: everyDays ?? self.everyDays, doses: doses ?? self.doses, statedTotal: total ?? statedTotal,
             calculation: calculation, why: why, span: span)
     }
