@@ -17,6 +17,7 @@ struct EventLines: ~Copyable {
     private var summary: TextLine
     private var description: TextLine
     private var alarm: TextLine
+    private var facts: FactLines
 
     /// Makes the properties.
     init(in turn: borrowing Libical.Turn) {
@@ -30,6 +31,7 @@ struct EventLines: ~Copyable {
             Property(owning: icalproperty_new_description(""), in: turn), set: icalproperty_set_description)
         alarm = TextLine(
             Property(owning: icalproperty_new_description(""), in: turn), set: icalproperty_set_description)
+        facts = FactLines(in: turn)
     }
 
     /// Begins a calendar, and forgets what was left of another.
@@ -96,6 +98,7 @@ struct EventLines: ~Copyable {
     private mutating func finish(_ texts: inout EventTexts, alarm lines: [UInt8], in turn: borrowing Libical.Turn) {
         summary.append(&texts.summary, to: &bytes, in: turn)
         if !texts.description.isEmpty { description.append(&texts.description, to: &bytes, in: turn) }
+        facts.append(&texts.facts, to: &bytes, in: turn)
         bytes.append(contentsOf: constant.manners)
         bytes.append(contentsOf: lines)
         alarm.append(&texts.alarm, to: &bytes, in: turn)
