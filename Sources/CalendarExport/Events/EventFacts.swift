@@ -1,12 +1,12 @@
 /// What an event says to programs: the values of its `X-DOSEPLAN` properties. An empty one is not written.
 struct EventFacts {
-    /// The plan: id, ending, drug.
+    /// The plan: id and drug.
     var plan = EventText()
     /// The protocol's name.
     var protocolName = EventText()
     /// What was taken before.
     var soFar = EventText()
-    /// The step: number, phase, days, total.
+    /// The step: number, phase, days, what follows, total.
     var step = EventText()
     /// The dose: amount, anchor, days, slot.
     var dose = EventText()

@@ -4,20 +4,19 @@ import DoseModel
 /// rely on it.
 struct FactWording {
     private let plan: Plan
-    private let lastNumber: Int
+    private let lastNumber: Int?
 
     /// Words for one plan.
     init(_ plan: Plan) {
         self.plan = plan
-        lastNumber = plan.steps.map(\.number).max() ?? 0
+        lastNumber = plan.steps.last?.number
     }
 
-    /// `2/4 titration 2026-12-14/2026-12-21 1 15 mg` and `1/2 x 10 mg tablet`, with the plan they belong to.
+    /// `2 titration 2026-12-14/2026-12-21 1 then-next 15 mg` and `1/2 x 10 mg tablet`, with the plan they belong to.
+    /// Nothing in it changes where a later step does.
     func describe(_ step: DoseStep, taking dosages: [Dosage]?, to facts: inout EventFacts) {
         describePlan(to: &facts)
         facts.step.append(step.number)
-        facts.step.append("/")
-        facts.step.append(lastNumber)
         facts.step.append(" ")
         facts.step.append(step.phase.rawValue)
         facts.step.append(" ")
@@ -26,6 +25,8 @@ struct FactWording {
         facts.step.append(step.end.text)
         facts.step.append(" ")
         facts.step.append(step.everyDays)
+        facts.step.append(" then-")
+        facts.step.append(step.number == lastNumber ? plan.ending.rawValue : "next")
         facts.step.append(" ")
         facts.step.append((step.statedTotal ?? step.dailyTotal).text)
         for dosage in dosages ?? [] {
@@ -66,11 +67,9 @@ struct FactWording {
         facts.milestone.append(milestone.step)
     }
 
-    /// `a40b933d-1b8f-5190-a586-f9511dd5a8ab stop baclofen`; the drug comes last because it may be any text.
+    /// `a40b933d-1b8f-5190-a586-f9511dd5a8ab baclofen`; the drug comes last because it may be any text.
     private func describePlan(to facts: inout EventFacts) {
         facts.plan.append(plan.identity.id)
-        facts.plan.append(" ")
-        facts.plan.append(plan.ending.rawValue)
         facts.plan.append(" ")
         facts.plan.append(plan.drug)
         if let name = plan.protocolName { facts.protocolName.append(name) }
