@@ -12,7 +12,8 @@ WALLS = {
     "DoseModel": {"Glibc"},
     "TitrationEngine": {"DoseModel"},
     "SafetyChecks": {"DoseModel"},
-    "MonographFiles": {"DoseModel", "CLibYAML", "Glibc", "Synchronization"},
+    "CalendarText": {"DoseModel"},
+    "MonographFiles": {"DoseModel", "CalendarText", "CLibYAML", "Glibc", "Synchronization"},
     "TextReports": {"DoseModel"},
     "CalendarExport": {"DoseModel", "CLibical", "CLibUUID", "Glibc", "Synchronization"},
     "PlanPipeline": {

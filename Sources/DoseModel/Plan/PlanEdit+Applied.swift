@@ -31,22 +31,22 @@ extension PlanEdit {
         case .lengthen(let place, let days):
             guard steps.indices.contains(place) else { return nil }
             var moved = PlanEdit.moving(steps, from: place + 1, by: days)
-            moved[place] = steps[place].with(end: steps[place].end.adding(days: days))
+            moved[place] = steps[place].replacing(end: steps[place].end.adding(days: days))
             return moved
         case .setEnd(let place, let end):
             guard steps.indices.contains(place) else { return nil }
             var steps = steps
-            steps[place] = steps[place].with(end: end)
+            steps[place] = steps[place].replacing(end: end)
             return steps
         case .setDoses(let place, let doses, let everyDays):
             guard steps.indices.contains(place) else { return nil }
             var steps = steps
-            steps[place] = steps[place].with(everyDays: everyDays, doses: doses, total: .some(nil))
+            steps[place] = steps[place].replacing(everyDays: everyDays, doses: doses, total: .some(nil))
             return steps
         case .setTotal(let place, let total):
             guard steps.indices.contains(place) else { return nil }
             var steps = steps
-            steps[place] = steps[place].with(total: .some(total))
+            steps[place] = steps[place].replacing(total: .some(total))
             return steps
         case .setAmount(let place, let dose, _), .moveDose(let place, let dose, _), .dropDose(let place, let dose),
             .setTablets(let place, let dose, _):
@@ -63,16 +63,16 @@ extension PlanEdit {
         let dose = doses[place]
         switch self {
         case .setAmount(_, _, let amount):
-            doses[place] = dose.with(amount: amount, take: .some(nil))
-            return step.with(doses: doses, total: .some(nil))
-        case .moveDose(_, _, let time): doses[place] = dose.with(time: time)
+            doses[place] = dose.replacing(amount: amount, take: .some(nil))
+            return step.replacing(doses: doses, total: .some(nil))
+        case .moveDose(_, _, let time): doses[place] = dose.replacing(time: time)
         case .dropDose:
             doses.remove(at: place)
-            return step.with(doses: doses, total: .some(nil))
-        case .setTablets(_, _, let take): doses[place] = dose.with(take: .some(take))
+            return step.replacing(doses: doses, total: .some(nil))
+        case .setTablets(_, _, let take): doses[place] = dose.replacing(take: .some(take))
         default: break
         }
-        return step.with(doses: doses)
+        return step.replacing(doses: doses)
     }
 
     private static func inserting(_ new: [DoseStep], at place: Int, in steps: [DoseStep]) -> [DoseStep]? {
@@ -81,7 +81,7 @@ extension PlanEdit {
         var day = first
         let laid = new.map { step in
             defer { day = day.adding(days: step.days) }
-            return step.with(start: day, end: day.adding(days: step.days))
+            return step.replacing(start: day, end: day.adding(days: step.days))
         }
         var moved = moving(steps, from: place, by: first.days(until: day))
         moved.insert(contentsOf: laid, at: place)
@@ -92,18 +92,18 @@ extension PlanEdit {
         steps.indices.map { index in
             guard index >= place, days != 0 else { return steps[index] }
             let step = steps[index]
-            return step.with(start: step.start.adding(days: days), end: step.end.adding(days: days))
+            return step.replacing(start: step.start.adding(days: days), end: step.end.adding(days: days))
         }
     }
 
     private static func numbered(_ steps: [DoseStep]) -> [DoseStep] {
-        steps.indices.map { steps[$0].number == $0 + 1 ? steps[$0] : steps[$0].with(number: $0 + 1) }
+        steps.indices.map { steps[$0].number == $0 + 1 ? steps[$0] : steps[$0].replacing(number: $0 + 1) }
     }
 }
 
 extension DoseStep {
     /// A copy with some parts replaced. One that gets another number is known by that from then on.
-    public func with(
+    public func replacing(
         number: Int? = nil, start: CivilDate? = nil, end: CivilDate? = nil, everyDays: Int? = nil,
         doses: [ScheduledDose]? = nil, total: Dose?? = nil
     ) -> DoseStep {
@@ -117,7 +117,7 @@ extension DoseStep {
 
 extension ScheduledDose {
     /// A copy with some parts replaced. A dose that gets another time hangs on that time alone.
-    public func with(amount: Dose? = nil, time: ClockTime? = nil, take: [Dosage]?? = nil) -> ScheduledDose {
+    public func replacing(amount: Dose? = nil, time: ClockTime? = nil, take: [Dosage]?? = nil) -> ScheduledDose {
         ScheduledDose(
             slot: time.map { .clock($0) } ?? slot, anchor: time == nil ? anchor : .at, time: time ?? self.time,
             weekdays: weekdays, cycleDay: cycleDay, amount: amount ?? self.amount, take: take ?? self.take, span: span)

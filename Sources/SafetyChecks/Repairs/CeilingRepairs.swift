@@ -89,8 +89,8 @@ struct CeilingRepairs {
         while let current = most {
             most = doses.largest(atMost: Dose(micrograms: current.micrograms - 1))
             guard let cap = most else { return nil }
-            let lowered = step.step.doses.map { $0.amount > cap ? $0.with(amount: cap) : $0 }
-            if StepFacts(step.step.with(doses: lowered), number: step.number).level.dayTotal <= limit {
+            let lowered = step.step.doses.map { $0.amount > cap ? $0.replacing(amount: cap) : $0 }
+            if StepFacts(step.step.replacing(doses: lowered), number: step.number).level.dayTotal <= limit {
                 return capped(step, at: cap)
             }
         }

@@ -31,7 +31,7 @@ struct DoseTemplate {
         guard amounts.count <= doses.count else { return nil }
         var filled: [ScheduledDose] = []
         for (rank, place) in ranks.enumerated() where rank < amounts.count && amounts[rank] > .zero {
-            filled.append(doses[place].with(amount: amounts[rank], take: .some(nil)))
+            filled.append(doses[place].replacing(amount: amounts[rank], take: .some(nil)))
         }
         guard !filled.isEmpty else { return nil }
         return DoseStep(

@@ -21,13 +21,18 @@ struct PaceRepairs {
     }
 
     private func climb(_ finding: Finding) -> [RepairCandidates.Candidate] {
-        guard var last = check.firstDay else { return [] }
-        let ladders = RungLengths(in: check)
+        guard let firstDay = check.firstDay else { return [] }
+        let (ladders, weeks) = (RungLengths(in: check), LadderWeeks(in: check))
+        var (begun, last) = (firstDay, firstDay)
+        var first = check.soFar ?? .none
         for change in check.changes where change.isStepUp {
             guard let date = change.date else { continue }
-            if !change.isStart, date == finding.date, check.step(of: change)?.number == finding.step {
-                let fewest = StepPace.fewest(for: change, ladders, check).value
-                return later(change, by: fewest - last.days(until: date))
+            if change.isStart {
+                (begun, first) = (date, change.after)
+            } else if date == finding.date, check.step(of: change)?.number == finding.step {
+                let missing = StepPace.fewest(for: change, ladders, check).value - last.days(until: date)
+                let breach = weeks.breach(of: change, begun: begun, at: first)
+                return later(change, by: missing) + later(change, by: breach.map { $0.earliest - $0.day } ?? 0)
             }
             last = date
         }
