@@ -6,10 +6,10 @@ enum DAVQuestion {
     /// What a resource is, who we are, where our calendars lie, and what we may do with it.
     static let place =
         head
-        + """
-        <D:propfind \(spaces)><D:prop><D:resourcetype/><D:current-user-principal/><C:calendar-home-set/>\
-        <D:current-user-privilege-set/><C:supported-calendar-component-set/><C:max-resource-size/></D:prop></D:propfind>
-        """
+            + """
+            <D:propfind \(spaces)><D:prop><D:resourcetype/><D:current-user-principal/><C:calendar-home-set/>\
+            <D:current-user-privilege-set/><C:supported-calendar-component-set/><C:max-resource-size/></D:prop></D:propfind>
+            """
 
     /// Which calendars there are.
     static let calendars =
