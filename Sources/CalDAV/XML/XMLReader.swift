@@ -1,4 +1,4 @@
-import CExpat
+import CLibExpat
 
 /// Reads XML with expat: namespace-aware, no document types and so no entities, a bearable depth and size.
 enum XMLReader {
