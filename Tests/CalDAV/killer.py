@@ -17,7 +17,7 @@ class Killer:
         self.at, self.arrives = at, arrives
         self.victim = None
         self.count = 0
-        self.methods = []
+        self.methods, self.statuses = [], []
         outer = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -35,6 +35,7 @@ class Killer:
                 answer = link.getresponse()
                 data = answer.read()
                 link.close()
+                outer.statuses.append(answer.status)
                 if is_last:
                     return outer.kill(self)
                 self.send_response(answer.status)

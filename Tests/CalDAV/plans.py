@@ -19,18 +19,30 @@ REVISIONS = [[], ["--pace", "5 days"], ["--lunch", "13:00"], ["--trial", "14 day
              ["--target", "5 mg three times daily"], []]
 
 
+# A plan with few events, to be killed at every request of a revision.
+TAPER = ["--from", "20 mg three times daily", "--after", "100 days", "--start", "2026-10-19", "--time-zone",
+         "Europe/London", "--id", "caldav-short", "--written", "2026-10-12"]
+SHORT_REVISIONS = [[], ["--taper-pace", "slowest"], ["--start", "2026-10-21"]]
+
+
 def make(program, folder):
-    """The files of all revisions, in turn."""
+    """The files of all revisions of a long plan and of a short one, in turn."""
     request = folder / "request.yaml"
     request.write_text(REQUEST)
-    files = []
-    for number, flags in enumerate(REVISIONS):
-        text = subprocess.run(
-            [program, "plan", str(request), "--format", "json", *flags], check=True, capture_output=True).stdout
-        document = json.loads(text)
-        document["plan"]["revision"] = number
-        document["plan"]["written"] = f"2026-10-{12 + number}"
-        path = folder / f"revision-{number}.json"
-        path.write_text(json.dumps(document))
-        files.append(path)
-    return files
+    long = [write(folder, "long", number, [program, "plan", str(request), *flags])
+            for number, flags in enumerate(REVISIONS)]
+    short = [write(folder, "short", number, [program, "taper", "baclofen", *TAPER, *flags])
+             for number, flags in enumerate(SHORT_REVISIONS)]
+    return long, short
+
+
+def write(folder, name, number, command):
+    done = subprocess.run([*command, "--format", "json"], capture_output=True)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)}\n{done.stderr.decode()}")
+    document = json.loads(done.stdout)
+    document["plan"]["revision"] = number
+    document["plan"]["written"] = f"2026-10-{12 + number}"
+    path = folder / f"{name}-{number}.json"
+    path.write_text(json.dumps(document))
+    return path
