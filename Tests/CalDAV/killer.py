@@ -10,12 +10,15 @@ import urllib.parse
 
 
 def shown(secrets):
-    """What of these every user of the machine could read on a command line, or curl finds in its environment."""
+    """What of these every user of the machine could read on our command lines, or curl finds in its environment."""
     found = []
     for process in pathlib.Path("/proc").glob("[0-9]*"):
         try:
             words = (process / "cmdline").read_bytes()
-            if words.startswith(b"curl\0"):
+            name = words.split(b"\0")[0].rsplit(b"/")[-1]
+            if name not in (b"curl", b"doseplan"):
+                continue
+            if name == b"curl":
                 words += (process / "environ").read_bytes()
         except OSError:
             continue
