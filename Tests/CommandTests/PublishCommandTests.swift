@@ -6,7 +6,7 @@ struct PublishCommandTests {
     private let plan = Program.package + "/Samples/reflux/request.yaml"
 
     private func publish(_ address: String, _ flags: String...) throws -> Program.Run {
-        try Program.run(["publish", plan, "--caldav", address, "--state", "/nowhere/state"] + flags)
+        try Program.run(["publish", plan, "--caldav", address, "--state", "/dev/null/state"] + flags)
     }
 
     @Test("help has examples and says where a password comes from")
@@ -51,7 +51,7 @@ struct PublishCommandTests {
         #expect(run.status == 2)
         #expect(run.diagnostics.contains("chmod 600"))
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
-        #expect(try publish("http://localhost:1/", "--credentials", file.path).diagnostics.contains("/nowhere"))
+        #expect(try publish("http://localhost:1/", "--credentials", file.path).diagnostics.contains("/dev/null/state"))
     }
 
     @Test("a name of a calendar is one word of a path", arguments: ["", "..", "a/b", "a\u{1}b"])
