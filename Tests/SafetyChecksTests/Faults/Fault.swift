@@ -25,8 +25,6 @@ struct Break: Sendable {
     let step: Int?
     /// Findings of the edge that give way to the graver one, `C103?@2`.
     var replacing: Set<String> = []
-    /// What comes with it and cannot be kept apart.
-    var besides: Set<String> = []
 
     /// What is wrong with how the checker takes it; `nil` where it does exactly what it must.
     func complaint(about code: FindingCode) -> String? {
@@ -38,7 +36,7 @@ struct Break: Sendable {
         let after = SoundPlan.keys(of: beyond.findings)
         let key = SoundPlan.key(code, severity, step)
         if before.contains(key) { return "at the limit already \(key)" }
-        let expected = before.subtracting(replacing).union([key]).union(besides)
+        let expected = before.subtracting(replacing).union([key])
         if after == expected { return nil }
         return "beyond the limit: wanted \(expected.sorted()), found \(after.sorted())"
     }

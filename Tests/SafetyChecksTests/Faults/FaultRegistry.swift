@@ -13,10 +13,7 @@ enum FaultRegistry {
         CombinationFault(code: .i701), CombinationFault(code: .i702), UnstatedMedicinesFault(),
         OverlapFault(), DateGapFault(), DirectionFault(),
         RunOutFault(),
-        RunOutFault(),
-        AgreementFault(code: .a901), AgreementFault(code: .a903), AgreementFault(code: .a904),
-        AgreementFault(code: .a905), AgreementFault(code: .a906), AcknowledgementFault(code: .a902),
-        AcknowledgementFault(code: .a903),
+        UnusedAcknowledgementFault(), AcknowledgementFault(code: .a902), AcknowledgementFault(code: .a903),
         AcknowledgementFault(code: .a904), AcknowledgementFault(code: .a905), AcknowledgementFault(code: .a906),
     ]
 
@@ -25,7 +22,6 @@ enum FaultRegistry {
         .t505: "raised by the planner and the readers where no clock time was given, before anything is checked",
         .t506: "raised by the planner where it moves a dose inside its window",
         .w406: "raised by the planner where it fits a length to an end date",
-        .a902: "raised for a word that is no code, which only files hold",
         .x951: "raised for several plans at once by the joint checker, with its own tests",
         .x952: "raised for several plans at once by the joint checker, with its own tests",
         .x953: "raised for several plans at once by the joint checker, with its own tests",

@@ -1,35 +1,38 @@
 import DoseModel
 
-/// Q901: what is at hand, or handed over, is one unit less than is taken; a fill comes one day after the last unit.
+/// Q901: exactly what the plan takes is at hand and handed over; one unit less, or a fill one day later,
+/// runs out.
 struct RunOutFault: Fault {
     let code = FindingCode.q901
 
     func breaks(of sound: SoundPlan, _ random: inout RandomNumbers) -> [Break] {
         let person = sound.with(sound.well(on: sound.plan.steps[0].start))
-        let held = person.built([([1_000], 10), ([1_000], 10)], soFar: person.limits.soFar([1_000], days: 400))
-        let start = held.plan.steps[0].start
-        func stocked(_ units: Int64, fill: (day: Int, units: Int64)? = nil) -> SoundPlan {
+        let held = person.held([700, 300], at: 0, doses: [700, 300])
+        let days = held.plan.steps.map(\.days).reduce(0, +)
+        let first = Int.random(in: 1...days, using: &random)
+        func filled(_ firstCount: Int64, _ secondCount: Int64, late: Int = 0) -> SoundPlan {
             var copy = held
-            let plan = held.plan
-            copy.plan = Plan(
-                identity: plan.identity, drug: plan.drug, protocolName: plan.protocolName, timeZone: plan.timeZone,
-                monograph: plan.monograph, soFar: plan.soFar, steps: plan.steps, ending: plan.ending,
-                onHand: [SupplyLine(product: AllDrugs.drops, count: Ratio(units))],
-                fills: fill.map {
-                    [Fill(date: start.adding(days: $0.day), product: AllDrugs.drops, count: Ratio($0.units))]
-                } ?? [])
+            let start = held.plan.steps[0].start
+            var fills = [Fill(date: start, product: AllDrugs.drops, count: Ratio(firstCount))]
+            if first < days {
+                fills.append(
+                    Fill(date: start.adding(days: first + late), product: AllDrugs.drops, count: Ratio(secondCount)))
+            }
+            copy.plan = copy.plan.with(fills: fills)
             return copy
         }
-        return [
+        let rest = Int64(days - first) * 1_000
+        let dayOfFirst = held.plan.steps[0].start.adding(days: first - 1)
+        let step = held.plan.steps.firstIndex { $0.start <= dayOfFirst && dayOfFirst < $0.end }
+        let dayAfter = held.plan.steps[0].start.adding(days: first)
+        let next = held.plan.steps.firstIndex { $0.start <= dayAfter && dayAfter < $0.end }
+        let late = Break(
+            what: "the second fill a day late", edge: filled(Int64(first) * 1_000, rest),
+            beyond: filled(Int64(first) * 1_000, rest, late: 1), severity: .error, step: next.map { $0 + 1 })
+        return (first < days ? [late] : []) + [
             Break(
-                what: "one unit short on the last day", edge: stocked(20_000), beyond: stocked(19_999),
-                severity: .error, step: 2),
-            Break(
-                what: "a fill one day late", edge: stocked(7_000, fill: (7, 13_000)),
-                beyond: stocked(7_000, fill: (8, 13_000)), severity: .error, step: 1),
-            Break(
-                what: "a fill one unit short", edge: stocked(7_000, fill: (7, 13_000)),
-                beyond: stocked(7_000, fill: (7, 12_999)), severity: .error, step: 2),
+                what: "one unit too few before the second fill", edge: filled(Int64(first) * 1_000, rest),
+                beyond: filled(Int64(first) * 1_000 - 1, rest), severity: .error, step: step.map { $0 + 1 })
         ]
     }
 }
