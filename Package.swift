@@ -38,7 +38,9 @@ let package = Package(
         .target(name: "MonographFiles", dependencies: ["DoseModel", "CLibYAML"]),
         .target(name: "TextReports", dependencies: ["DoseModel"]),
         .target(name: "CalendarExport", dependencies: ["DoseModel", "CLibical", "CLibUUID"]),
-        .target(name: "Templates", path: "Templates", exclude: ["Monographs", "Findings", "Requests"]),
+        .target(
+            name: "Templates", path: "Templates",
+            exclude: ["Monographs", "Findings", "Requests", "Medicines", "Conditions"]),
 
         // Layer 3: the only place that strings them together.
         .target(

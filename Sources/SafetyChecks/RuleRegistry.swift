@@ -26,9 +26,15 @@ package enum RuleRegistry {
         StatedTotal(),
         UncheckedCircumstances(),
         Combination(),
+        Alcohol(),
+        PregnancyCare(),
+        ConditionCare(),
+        AgeLimits(),
         UnstatedMedicines(),
         DateOverlap(),
         DateGap(),
         DoseDirection(),
+        PurposeFit(),
+        FormFit(),
     ]
 }
