@@ -23,7 +23,7 @@ struct SedativesTogetherTests {
         let found = findings(["Xanax", "zolpidem"])
         #expect(Judging.codes(of: found).sorted() == ["I702", "w:I702"])
         let together = try #require(found.first { $0.severity == .error })
-        #expect(together.actual == "2 that make drowsy")
+        #expect(together.actual == "2 medicines that make drowsy")
         #expect(together.message.contains("Xanax (alprazolam, a benzodiazepine) and zolpidem (a Z-drug for sleep)"))
         #expect(together.isAcknowledgeable)
     }

@@ -20,20 +20,23 @@ extension Pipeline {
         shelf.add(overrides)
         let question = try FitRequestReader.read(try shelf.read(path), overrides: overrides, library: library)
         let answer = FitCheck.answer(to: question)
-        let gravest = answer.findings.lazy.filter { $0.acknowledgement == nil }.map(\.severity).max()
+        let gravest: Severity? = answer.findings.lazy.filter { $0.acknowledgement == nil }.map(\.severity).max()
         let status = ExitStatus(gravest, failOn: failOn)
+        return CommandResult(output: text(of: answer, to: question, as: format), status: status)
+    }
+
+    private func text(
+        of answer: FitAnswer, to question: FitRequestReader.Question, as format: FindingFormat
+    ) -> String {
         switch format {
-        case .json:
-            return CommandResult(
-                output: FitJSON.text(answer, in: question.circumstances, drug: question.monograph.id), status: status)
-        case .short: return CommandResult(output: FindingLines.compact(answer.findings), status: status)
-        default:
-            return CommandResult(output: fitText(answer, by: question.monograph), status: status)
+        case .json: FitJSON.text(answer, in: question.circumstances, drug: question.monograph.id)
+        case .short: FindingLines.compact(answer.findings)
+        default: fitText(answer, by: question.monograph)
         }
     }
 
     /// The answer, then the findings in full, then when to call.
-    func fitText(_ answer: FitAnswer, by monograph: Monograph) -> String {
+    private func fitText(_ answer: FitAnswer, by monograph: Monograph) -> String {
         let findings =
             answer.findings.isEmpty
             ? ""
@@ -44,14 +47,14 @@ extension Pipeline {
         return FitText.text(answer, color: isColored) + findings + (urgent.isEmpty ? "" : "\n" + urgent)
     }
 
-    /// The answer in words, as `doseplan check --request` prints it.
+    /// The answer to a request given as text, as `doseplan check --request` prints it.
     public func fitText(
-        ofRequest text: String, named name: String, overrides: [(key: String, value: String)] = []
+        ofRequest text: String, named name: String, as format: FindingFormat = .text
     ) throws(InputError) -> String {
         let source = try SourceText(name: name, bytes: Array(text.utf8))
         shelf.add(source)
-        let question = try FitRequestReader.read(source, overrides: overrides, library: library)
-        return fitText(FitCheck.answer(to: question), by: question.monograph)
+        let question = try FitRequestReader.read(source, library: library)
+        return self.text(of: FitCheck.answer(to: question), to: question, as: format)
     }
 }
 

@@ -48,7 +48,8 @@ struct Combination: PersonRule {
 
     /// Where enough of them rest on something that was read it is an error; else a warning like each alone.
     private func add(_ sedatives: SedativeCount, by rule: Cited<Int>, into findings: inout FindingList) {
-        let what = sedatives.count == 1 ? "1 medicine that makes drowsy" : "\(sedatives.count) that make drowsy"
+        let what =
+            sedatives.count == 1 ? "1 medicine that makes drowsy" : "\(sedatives.count) medicines that make drowsy"
         findings.add(
             .i702, sedatives.verified >= rule.value ? .error : .warning,
             "\(what) would be taken together with it: \(DoseWording.list(sedatives.texts))",

@@ -32,7 +32,7 @@ package enum SeverityAdvice {
     }
 
     private static func warnings(_ findings: [Finding]) -> String? {
-        let number = findings.filter { $0.severity == .warning }.count
+        let number = findings.filter { $0.severity == .warning && $0.acknowledgement == nil }.count
         guard number > 0 else { return nil }
         return "\(count(number, "warning")): ask the prescriber or a pharmacist before the first dose."
     }

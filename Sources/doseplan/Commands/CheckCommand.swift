@@ -7,17 +7,21 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Judge a proposed plan against cited limits.",
         discussion: """
+            Without a proposal, --request alone asks whether a trial makes sense for the person: what speaks for it, what \
+            against, and what is to be cleared first.
+
             A proposal is a YAML file with `plan:` (plan text or a list of steps), bare plan text, or Doseplan's JSON. \
             Plans with several drugs are judged each alone and together: their JSON, or a request with `drugs:`.
 
             EXAMPLES
               doseplan check proposal.yaml
               doseplan check plan.txt --request request.yaml
+              doseplan check --request request.yaml             does a trial make sense?
               echo "10 mg at bedtime for 7 days" | doseplan check - --drug baclofen --start 2026-12-07
             """)
 
-    @Argument(help: "A proposal, or - for standard input.")
-    var proposal: String
+    @Argument(help: "A proposal, or - for standard input; leave it out to ask whether a trial makes sense.")
+    var proposal: String?
 
     @Option(help: "A request file that says what the proposal leaves out.")
     var request: String?
@@ -32,6 +36,9 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var common: ProgramOptions
 
     func validate() throws {
+        if proposal == nil, request == nil {
+            throw ValidationError("nothing to check: give a proposal, or --request with a request")
+        }
         _ = try Choice.of(format, for: "--format", as: FindingFormat.self)
         _ = try Choice.of(failOn, for: "--fail-on", as: Severity.self)
     }
@@ -40,7 +47,11 @@ struct CheckCommand: ParsableCommand {
         let format: FindingFormat = try Choice.of(format, for: "--format")
         let failOn: Severity = try Choice.of(failOn, for: "--fail-on")
         try deliver(common) { pipeline throws(InputError) in
-            try pipeline.check(
+            guard let proposal else {
+                return try pipeline.fit(
+                    path: request ?? "-", overrides: flags.overrides, format: format, failOn: failOn)
+            }
+            return try pipeline.check(
                 path: proposal, request: request, overrides: flags.overrides, format: format, failOn: failOn)
         }
     }
