@@ -4,6 +4,11 @@ extension CheckContext {
     /// Whether it matters what the person is like: the drug is taken, or somebody asks whether it should be.
     var concernsPerson: Bool { asksFit || !changes.isEmpty }
 
+    /// Whether the person comes off the drug for good. Whoever stays at a dose goes on taking it.
+    var isLeaving: Bool {
+        isComingOff && (plan.ending == .stop || timeline.last.map { $0.level.isNone } ?? false)
+    }
+
     /// The other medicines the person takes, with what their words mean; the plan's own drug left out, because what is
     /// taken of that is no combination.
     var otherMedicines: [NamedMedicine] {

@@ -48,9 +48,9 @@ struct ConditionCare: PersonRule {
             switch rule.level.value {
             case .contraindicated:
                 findings.add(
-                    .i706, check.isComingOff ? .note : .error, "\(title): \(rule.effect)", actual: actual,
+                    .i706, check.isLeaving ? .note : .error, "\(title): \(rule.effect)", actual: actual,
                     limit: "not to be taken", by: rule.level,
-                    help: check.isComingOff
+                    help: check.isLeaving
                         ? "come off as planned, with a prescriber who knows of it"
                         : "do not start; ask the prescriber for something else", notes: notes, span: span)
             case .care:

@@ -10,7 +10,7 @@ struct PurposeFit: PersonRule {
         else { return }
         let choices = fit.choices(for: purpose.id)
         findings.add(
-            .f001, check.isComingOff ? .note : .error, "for \(purpose.title): \(purpose.evidence.value)",
+            .f001, check.isLeaving ? .note : .error, "for \(purpose.title): \(purpose.evidence.value)",
             actual: purpose.title, limit: "a purpose that evidence supports", by: purpose.evidence,
             help: choices.isEmpty ? "ask the prescriber what helps instead" : choices[0].advice.value,
             notes: choices.dropFirst().map { "\($0.symptom): \($0.advice.value)" },

@@ -82,20 +82,19 @@ struct PersonFault: Fault {
         edge(&before)
         change(&after)
         return Break(
-            what: what, edge: held(sound.with(before)), beyond: held(sound.with(after)), severity: severity, step: nil)
+            what: what, edge: sound.with(before).started, beyond: sound.with(after).started, severity: severity,
+            step: nil)
     }
 
     private func use(
         _ sound: SoundPlan, _ what: String, _ severity: Severity, from edge: (inout Circumstances) -> Void = { _ in },
         _ change: (inout Circumstances) -> Void
     ) -> Break {
-        var (before, after) = (held(sound.with(well(sound))), held(sound.with(well(sound))))
+        var (before, after) = (sound.with(well(sound)).started, sound.with(well(sound)).started)
         edge(&before.circumstances)
         change(&after.circumstances)
         return Break(what: what, edge: before, beyond: after, severity: severity, step: nil)
     }
 
     private func well(_ sound: SoundPlan) -> Patient { sound.well(on: sound.plan.steps[0].start) }
-
-    private func held(_ sound: SoundPlan) -> SoundPlan { sound.held([1_000], at: 0, doses: [1_000]) }
 }
