@@ -36,5 +36,6 @@ package enum RuleRegistry {
         DoseDirection(),
         PurposeFit(),
         FormFit(),
+        RunOut(),
     ]
 }

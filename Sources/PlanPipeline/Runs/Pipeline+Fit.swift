@@ -17,6 +17,10 @@ extension Pipeline {
     public func fit(
         path: String, overrides: [(key: String, value: String)], format: FindingFormat, failOn: Severity
     ) throws(InputError) -> CommandResult {
+        guard format != .sarif else {
+            throw InputError(
+                "there is no plan whose findings SARIF could show", expected: "--format text, short or json")
+        }
         shelf.add(overrides)
         let question = try FitRequestReader.read(try shelf.read(path), overrides: overrides, library: library)
         let answer = FitCheck.answer(to: question)
@@ -31,7 +35,7 @@ extension Pipeline {
         switch format {
         case .json: FitJSON.text(answer, in: question.circumstances, drug: question.monograph.id)
         case .short: FindingLines.compact(answer.findings)
-        default: fitText(answer, by: question.monograph)
+        case .text, .sarif: fitText(answer, by: question.monograph)
         }
     }
 

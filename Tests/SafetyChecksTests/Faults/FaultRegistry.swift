@@ -14,7 +14,9 @@ enum FaultRegistry {
         PersonFault(code: .i703), PersonFault(code: .i704), PersonFault(code: .i705), PersonFault(code: .i706),
         PersonFault(code: .i707), PersonFault(code: .f001), PersonFault(code: .f002),
         OverlapFault(), DateGapFault(), DirectionFault(),
-        UnusedAcknowledgementFault(),
+        RunOutFault(),
+        UnusedAcknowledgementFault(), AcknowledgementFault(code: .a902), AcknowledgementFault(code: .a903),
+        AcknowledgementFault(code: .a904), AcknowledgementFault(code: .a905), AcknowledgementFault(code: .a906),
     ]
 
     /// The codes that no seeded plan can show, and why.
