@@ -35,7 +35,16 @@ struct PersonFault: Fault {
                 sound, "a year too young", NaiveLimits.severity(adult), from: { $0.age = adult.value }
             ) { $0.age = adult.value - 1 }
             guard let older = rules.older?.fromAge.value else { return [child] }
-            return [child, person(sound, "older", .note, from: { $0.age = older - 1 }) { $0.age = older }]
+            // Of age alone nothing is said to somebody who stays at a dose.
+            var (younger, aged) = (well(sound), well(sound))
+            younger.age = older - 1
+            aged.age = older
+            return [
+                child,
+                Break(
+                    what: "older", edge: sound.with(younger).started, beyond: sound.with(aged).started, severity: .note,
+                    step: nil),
+            ]
         case .f001:
             return (sound.monograph.fit?.unsupported ?? []).map { purpose in
                 use(sound, purpose.id, NaiveLimits.severity(purpose.evidence)) { $0.purpose = purpose.id }
@@ -82,7 +91,7 @@ struct PersonFault: Fault {
         edge(&before)
         change(&after)
         return Break(
-            what: what, edge: sound.with(before).started, beyond: sound.with(after).started, severity: severity,
+            what: what, edge: held(sound.with(before)), beyond: held(sound.with(after)), severity: severity,
             step: nil)
     }
 
@@ -90,11 +99,13 @@ struct PersonFault: Fault {
         _ sound: SoundPlan, _ what: String, _ severity: Severity, from edge: (inout Circumstances) -> Void = { _ in },
         _ change: (inout Circumstances) -> Void
     ) -> Break {
-        var (before, after) = (sound.with(well(sound)).started, sound.with(well(sound)).started)
+        var (before, after) = (held(sound.with(well(sound))), held(sound.with(well(sound))))
         edge(&before.circumstances)
         change(&after.circumstances)
         return Break(what: what, edge: before, beyond: after, severity: severity, step: nil)
     }
 
     private func well(_ sound: SoundPlan) -> Patient { sound.well(on: sound.plan.steps[0].start) }
+
+    private func held(_ sound: SoundPlan) -> SoundPlan { sound.held([1_000], at: 0, doses: [1_000]) }
 }
