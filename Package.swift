@@ -66,7 +66,7 @@ let package = Package(
 
         // What `make bench` measures.
         .executableTarget(
-            name: "PlanBench", dependencies: ["PlanPipeline", "TitrationEngine", "DoseModel"],
+            name: "PlanBench", dependencies: ["PlanPipeline", "TitrationEngine", "SafetyChecks", "DoseModel"],
             path: "Benchmarks/PlanBench"),
         .executableTarget(name: "EmptyProgram", path: "Benchmarks/EmptyProgram"),
 
