@@ -24,29 +24,33 @@ package final class CalendarWriter {
     ///   - plan: a plan with a time zone and at least one dose or milestone.
     ///   - monograph: the drug's facts: its products, and what to do about a missed dose.
     ///   - notes: lines that must not be lost, like acknowledged findings; they stand in the first event and in the
-    ///     first milestone.
+    ///     first milestone. A discreet calendar has no room for them.
+    ///   - style: what the file is to be like.
     ///   - sink: takes the bytes in order, in one or more pieces that are valid only during the call.
     /// - Throws: an error where the plan cannot be a calendar, before anything is handed to `sink`; whatever `sink`
     ///   throws.
     package func write(
-        plan: Plan, monograph: Monograph, notes: [String] = [],
+        plan: Plan, monograph: Monograph, notes: [String] = [], style: CalendarStyle = CalendarStyle(),
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
-        try write([CalendarPart(plan: plan, monograph: monograph, notes: notes)], to: sink)
+        try write([CalendarPart(plan: plan, monograph: monograph, notes: notes)], style: style, to: sink)
     }
 
     /// Writes several plans of one person as one calendar: the events of each in turn, one definition of their zone.
     ///
     /// - Parameters:
     ///   - parts: the plans, all in the same time zone, each with an id of its own.
+    ///   - style: what the file is to be like.
     ///   - sink: takes the bytes in order, in one or more pieces that are valid only during the call.
     /// - Throws: an error where they cannot be a calendar, before anything is handed to `sink`; whatever `sink` throws.
     package func write(
-        _ parts: [CalendarPart], to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
+        _ parts: [CalendarPart], style: CalendarStyle = CalendarStyle(),
+        to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
         let scope = try CalendarScope(parts.map(\.plan))
-        events.begin(scope.zone)
-        try forEachEvent(of: parts, in: scope) { event, stamp throws(InputError) in
+        events.begin(scope.zone, style)
+        if let test = style.test, let plan = parts.first?.plan { append(test, for: plan, style) }
+        try forEachEvent(of: parts, in: scope, style) { event, stamp throws(InputError) in
             Libical.alone { turn in events.append(event.uid, stamp, body, in: turn) }
             try events.flush(from: CalendarWriter.chunk, to: sink)
         }
@@ -61,17 +65,17 @@ package final class CalendarWriter {
     ///   - take: is handed each event's name, its SEQUENCE and its calendar.
     /// - Throws: an error where the plans cannot be a calendar.
     func writeEach(
-        of parts: [CalendarPart], to take: (NameUUID, Int32, [UInt8]) -> Void
+        of parts: [CalendarPart], style: CalendarStyle, to take: (NameUUID, Int32, [UInt8]) -> Void
     ) throws(InputError) {
         let scope = try CalendarScope(parts.map(\.plan))
-        try forEachEvent(of: parts, in: scope) { event, stamp throws(InputError) in
+        try forEachEvent(of: parts, in: scope, style) { event, stamp throws(InputError) in
             // A zone's definition over the days of this one event: it stays when other events come or go.
             let zone =
                 event.isTimed
                 ? try scope.zone.map { zone throws(InputError) in
                     try Zones.definition(of: zone.name, over: event.days)
                 } : nil
-            events.begin(zone)
+            events.begin(zone, style)
             Libical.alone { turn in events.append(event.uid, stamp, body, in: turn) }
             events.end()
             take(event.uid, stamp.sequence, events.takeBytes())
@@ -80,19 +84,32 @@ package final class CalendarWriter {
 
     /// Calls `use` with each event of the plans; what it says stands in `body` then.
     private func forEachEvent(
-        of parts: [CalendarPart], in scope: CalendarScope,
+        of parts: [CalendarPart], in scope: CalendarScope, _ style: CalendarStyle,
         _ use: (PlannedEvent, EventStamp) throws(InputError) -> Void
     ) throws(InputError) {
         for (part, revision) in zip(parts, scope.revisions) {
             let written = part.plan.identity.written
             let stamp = EventStamp(sequence: revision, created: written, changed: written)
-            var walk = EventWalk(part)
+            var walk = EventWalk(part, style)
             try walk.forEach(&texts) { event, texts throws(InputError) in
                 Libical.alone { turn in
                     events.write(event, texts: &texts, zone: scope.zone, to: &body, in: turn)
                 }
                 try use(event, stamp)
             }
+        }
+    }
+
+    /// Appends the event that is there to be heard.
+    private func append(_ test: TestReminder, for plan: Plan, _ style: CalendarStyle) {
+        TestWording.describe(style, to: &texts)
+        let uid = EventIdentity(planID: plan.identity.id, set: style.uidSet).test(test)
+        let stamp = EventStamp(sequence: 0, created: test.date, changed: test.date)
+        Libical.alone { turn in
+            events.write(
+                PlannedEvent(uid: uid, moments: .moment(test.date, test.time)), texts: &texts, zone: nil, to: &body,
+                in: turn)
+            events.append(uid, stamp, body, in: turn)
         }
     }
 }

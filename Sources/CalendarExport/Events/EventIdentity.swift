@@ -8,8 +8,11 @@ struct EventIdentity {
     private var name = EventText()
 
     /// The identity of all events of the plan with this id.
-    init(planID: String) {
-        plan = NameUUID.v5(namespace: .doseplan, name: planID)
+    ///
+    /// - Parameter set: the name of another set of UIDs; `nil` for the usual one.
+    init(planID: String, set: String? = nil) {
+        let usual = NameUUID.v5(namespace: .doseplan, name: planID)
+        plan = set.map { NameUUID.v5(namespace: usual, name: "set/" + $0) } ?? usual
     }
 
     /// The UID of one series of a dose. `occurrence` tells apart doses of a step that have slot and weekdays in common;
@@ -35,6 +38,12 @@ struct EventIdentity {
         name.append("/")
         name.append(dose.slot.name)
         return NameUUID.v5(namespace: plan, name: &name)
+    }
+
+    /// The UID of a test reminder: each moment its own, because some programs take no second event of one UID. The name
+    /// is `test/2026-11-25/1290`, the minute of the day in UTC last.
+    func test(_ test: TestReminder) -> NameUUID {
+        NameUUID.v5(namespace: plan, name: "test/\(test.date.text)/\(test.time.minuteOfDay)")
     }
 
     /// The UID of a milestone. `occurrence` tells apart those of a step that have their kind in common. The name is

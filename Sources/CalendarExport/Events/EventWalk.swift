@@ -8,11 +8,11 @@ struct EventWalk {
     private var identity: EventIdentity
 
     /// A walk through the events of one plan.
-    init(_ part: CalendarPart) {
+    init(_ part: CalendarPart, _ style: CalendarStyle) {
         plan = part.plan
         notes = part.notes
-        wording = EventWording(part.plan, part.monograph)
-        identity = EventIdentity(planID: part.plan.identity.id)
+        wording = EventWording(part.plan, part.monograph, codeWord: style.codeWord)
+        identity = EventIdentity(planID: part.plan.identity.id, set: style.uidSet)
     }
 
     /// Calls `body` with each event and its texts, which are valid only during the call.

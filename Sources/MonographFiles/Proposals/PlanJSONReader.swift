@@ -8,6 +8,7 @@ struct PlanJSONReader {
     /// What the circumstances are called in JSON where requests call them otherwise.
     private static let spellings = [
         "time-zone": "timeZone", "problem-times": "problemTimes", "acknowledge": "acknowledgements",
+        "blood-pressure-checks": "bloodPressureChecks", "on-hand": "onHand",
     ]
 
     private let plan: JSONObject
@@ -52,6 +53,7 @@ struct PlanJSONReader {
                 node, as: "the circumstances",
                 keys: [
                     "patient", "timeZone", "day", "problemTimes", "products", "jurisdiction", "acknowledgements",
+                    "bloodPressureChecks", "onHand",
                 ])
             if let day = reader.optional("day") {
                 names = try day.pairs().map(\.name).filter { DaySlot(name: $0) == nil }

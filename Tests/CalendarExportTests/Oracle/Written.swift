@@ -8,11 +8,11 @@ struct Written {
     let text: CalendarText
 
     init(
-        _ plan: Plan, notes: [String] = [], writer: CalendarWriter = CalendarWriter(),
-        monograph: Monograph = SampleMonograph.value
+        _ plan: Plan, notes: [String] = [], style: CalendarStyle = CalendarStyle(),
+        writer: CalendarWriter = CalendarWriter(), monograph: Monograph = SampleMonograph.value
     ) throws {
         var bytes: [UInt8] = []
-        try writer.write(plan: plan, monograph: monograph, notes: notes) { bytes += $0 }
+        try writer.write(plan: plan, monograph: monograph, notes: notes, style: style) { bytes += $0 }
         guard let text = CalendarText(bytes) else { throw Unreadable() }
         (self.bytes, self.text) = (bytes, text)
     }

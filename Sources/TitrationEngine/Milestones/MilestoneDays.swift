@@ -5,6 +5,8 @@ struct MilestoneDays {
     let monograph: Monograph
     /// `nil` for a plan that only comes off.
     let titration: TitrationProtocol?
+    /// What the person wants besides.
+    var wishes = ReminderWishes()
 
     /// The milestones of a walk, by date.
     ///
@@ -16,12 +18,13 @@ struct MilestoneDays {
         var previous = earlier ?? .nothing
         for (step, leg) in zip(steps, legs) {
             defer { previous = leg.regimen }
+            if leg.regimen.rises(from: previous), let check = pressureCheck(in: step) { result.append(check) }
             if step.number == 1, earlier == nil {
                 result.append(
                     Milestone(
                         kind: .firstDose, date: step.start, step: 1,
                         title: "First dose: no driving until you know the effect",
-                        detail: monograph.counsel.firstDose.value))
+                        detail: told(monograph.counsel.firstDose)))
             } else if leg.regimen.rises(from: previous) {
                 // At the same total a single dose has grown: say which, or the step would look like no change.
                 let news =
@@ -32,7 +35,7 @@ struct MilestoneDays {
                     Milestone(
                         kind: .doseIncrease, date: step.start, step: step.number,
                         title: "\(news): no driving until you know the effect",
-                        detail: monograph.counsel.increase.value))
+                        detail: told(monograph.counsel.increase)))
             }
         }
         if let trial = titration?.trial { result += judging(trial, steps: steps, ending: ending) }
@@ -40,11 +43,27 @@ struct MilestoneDays {
             result.append(
                 Milestone(
                     kind: .lastDose, date: CivilDate(dayNumber: day), step: last.number, title: "Last dose",
-                    detail: monograph.counsel.taper.value))
+                    detail: told(monograph.counsel.taper)))
+        }
+        if let onHand = wishes.onHand {
+            result += RefillDays(monograph: monograph, onHand: onHand).milestones(of: steps)
         }
         return result.enumerated()
             .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
             .map(\.element)
+    }
+
+    /// The day after the dose went up: its effect is there, and the reminder the evening before is no day too early.
+    private func pressureCheck(in step: DoseStep) -> Milestone? {
+        guard wishes.checksBloodPressure, let advice = monograph.counsel.bloodPressure else { return nil }
+        return Milestone(
+            kind: .bloodPressure, date: step.start.adding(days: 1), step: step.number,
+            title: "Blood pressure: sitting, then standing", detail: told(advice))
+    }
+
+    /// A monograph's advice with its source.
+    private func told(_ advice: Cited<String>) -> String {
+        advice.value.isEmpty ? "" : "\(advice.value) (\(advice.citation))"
     }
 
     private func judging(_ rule: TrialRule, steps: [DoseStep], ending: Ending) -> [Milestone] {
@@ -59,14 +78,15 @@ struct MilestoneDays {
                     kind: .score, date: date, step: step.number, title: "Score your symptom (0-10)",
                     detail:
                         "After \(after) days at \(step.dailyTotal.perDayText): score the target symptom and the side effects"
-                        + " from 0 to 10 and write them beside the baseline."))
+                        + " from 0 to 10 and write them beside the baseline. (\(rule.scoreAfter.citation))"))
         }
         result.append(
             Milestone(
                 kind: .decision, date: trial.end, step: trial.number, title: "Decision day: keep, adjust or stop",
                 detail:
                     "Keep the dose if the benefit is at least \(rule.benefit.value) % against the baseline and side"
-                    + " effects are mild; otherwise stop or adjust with the prescriber. Never stop suddenly."))
+                    + " effects are mild; otherwise stop or adjust with the prescriber. Never stop suddenly."
+                    + " (\(rule.benefit.citation))"))
         if ending != .stop {
             let months = rule.reassess.value
             result.append(
@@ -75,7 +95,7 @@ struct MilestoneDays {
                     title: "Reassess: is it still worth it?",
                     detail:
                         "Ask every \(months.lowerBound)-\(months.upperBound) months whether the lowest effective dose is"
-                        + " still worth taking."))
+                        + " still worth taking. (\(rule.reassess.citation))"))
         }
         return result
     }
