@@ -98,19 +98,16 @@ struct EventLines: ~Copyable {
 
     /// Appends an event. The alarm comes last: programs exist that refuse an event's property after it. A cancelled
     /// event has none.
-    mutating func append(
-        _ uid: NameUUID, _ stamp: EventStamp, _ body: borrowing EventBody, isCancelled: Bool = false,
-        in turn: borrowing Libical.Turn
-    ) {
+    mutating func append(_ entry: EventLedger.Entry, in turn: borrowing Libical.Turn) {
         bytes.append("BEGIN:VEVENT\r\n")
-        uid.withCString { icalproperty_set_uid(self.uid.pointer, $0) }
+        entry.event.uid.withCString { icalproperty_set_uid(self.uid.pointer, $0) }
         self.uid.appendLine(to: &bytes, in: turn)
-        append(stamp, in: turn)
-        bytes.append(contentsOf: body.content)
+        append(entry.stamp, in: turn)
+        bytes.append(contentsOf: entry.body.content)
         bytes.append(contentsOf: constant.manners)
-        bytes.append(contentsOf: isCancelled ? constant.cancelled : constant.confirmed)
+        bytes.append(contentsOf: entry.isCancelled ? constant.cancelled : constant.confirmed)
         bytes.append(contentsOf: marks)
-        if !isCancelled { bytes.append(contentsOf: body.alarm) }
+        if !entry.isCancelled { bytes.append(contentsOf: entry.body.alarm) }
         bytes.append("END:VEVENT\r\n")
     }
 

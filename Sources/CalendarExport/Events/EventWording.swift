@@ -9,13 +9,13 @@ struct EventWording {
     /// Stands for everything in a discreet calendar.
     private let codeWord: String?
 
-    /// Words for one plan. They say nothing that changes when only other parts of the plan do: an event that a revision
-    /// does not touch keeps its text.
-    init(_ plan: Plan, _ monograph: Monograph, codeWord: CodeWord?) {
+    /// Words for one revision of a plan. They say nothing that changes when only other parts of the plan do: an event
+    /// that a revision does not touch keeps its text.
+    init(_ plan: Plan, _ revision: PlanRevision, _ monograph: Monograph, codeWord: CodeWord?) {
         drug = plan.drug
         counsel = monograph.counsel
         dose = DoseWording(monograph)
-        facts = FactWording(plan)
+        facts = FactWording(plan, revision)
         self.codeWord = codeWord?.text
     }
 

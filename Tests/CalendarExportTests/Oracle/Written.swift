@@ -35,4 +35,31 @@ struct Written {
     var occurrences: [NaiveSeries.Occurrence] {
         text.doses.flatMap { NaiveSeries.occurrences(of: $0) ?? [] }.sorted()
     }
+
+    /// The UIDs of all events, in order.
+    var uids: [String] { text.events.compactMap { $0["UID"]?.value } }
+
+    /// Each event's own bytes as text, by UID.
+    var raw: [String: String] {
+        var events: [String: String] = [:]
+        for piece in String(decoding: bytes, as: UTF8.self).components(from: "BEGIN:VEVENT\r\n", to: "END:VEVENT\r\n") {
+            guard let uid = piece.split(separator: "\r\n").first(where: { $0.hasPrefix("UID:") }) else { continue }
+            events[String(uid.dropFirst(4))] = piece
+        }
+        return events
+    }
+}
+
+extension String {
+    /// The texts between two marks, in order.
+    fileprivate func components(from opening: String, to closing: String) -> [String] {
+        var pieces: [String] = []
+        var rest = self[...]
+        while let start = rest.firstRange(of: opening) {
+            guard let end = rest[start.upperBound...].firstRange(of: closing) else { break }
+            pieces.append(String(rest[start.upperBound..<end.lowerBound]))
+            rest = rest[end.upperBound...]
+        }
+        return pieces
+    }
 }
