@@ -33,7 +33,6 @@ struct CircumstancesReader {
         if let node = layers.node("products") {
             value.products = try ProductsReader.read(node, monograph: monograph)
         }
-        value.reminders = try ReminderReader(monograph: monograph).read(layers)
         if let node = layers.node("acknowledge") { value.acknowledgements = try AcknowledgementReader.read(node) }
         circumstances = value
         names = named.map(\.name)
