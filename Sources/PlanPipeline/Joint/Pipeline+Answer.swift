@@ -14,7 +14,8 @@ extension Pipeline {
     }
 
     func text(
-        of answer: Answer, as format: OutputFormat, rows: TableRows, calendar choices: CalendarChoices
+        of answer: Answer, as format: OutputFormat, rows: TableRows,
+        calendar choices: CalendarChoices = CalendarChoices()
     ) throws(InputError) -> String {
         switch answer {
         case .one(let outcome): try text(of: outcome, as: format, rows: rows, calendar: choices)

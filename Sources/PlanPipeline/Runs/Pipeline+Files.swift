@@ -14,7 +14,9 @@ extension Pipeline {
     }
 
     /// Writes each file in the form its ending chooses: all of them, or none.
-    func writeFiles(_ answer: Answer, _ paths: [String], rows: TableRows, calendar choices: CalendarChoices)
+    func writeFiles(
+        _ answer: Answer, _ paths: [String], rows: TableRows, calendar choices: CalendarChoices = CalendarChoices()
+    )
         throws(InputError)
     {
         var files: [OutputFile] = []

@@ -10,12 +10,15 @@ struct RefillDays {
     let onHand: [SupplyLine]
 
     /// One milestone for each product that does not last, in the monograph's order.
-    func milestones(of steps: [DoseStep]) -> [Milestone] {
+    ///
+    /// - Parameter day: the first day that can still be reminded of; what is due sooner is due on it.
+    func milestones(of steps: [DoseStep], from day: CivilDate) -> [Milestone] {
         guard let first = steps.first else { return [] }
         return monograph.products.compactMap { product in
             let stock = onHand.first { $0.product == product.name }?.count ?? .zero
-            guard let runOut = firstDayWithout(product.name, of: stock, in: steps) else { return nil }
-            let date = max(runOut.adding(days: -RefillDays.notice), first.start)
+            // Whatever ran out before the day has been filled up since by nobody knows how much.
+            guard let runOut = firstDayWithout(product.name, of: stock, in: steps), runOut >= day else { return nil }
+            let date = max(runOut.adding(days: -RefillDays.notice), day)
             let step = steps.last { $0.start <= date } ?? first
             return Milestone(
                 kind: .refill, date: date, step: step.number, title: "Refill: \(product.name)",
