@@ -55,6 +55,7 @@ struct PlanJSONReader {
                 keys: [
                     "patient", "timeZone", "day", "problemTimes", "products", "jurisdiction", "acknowledgements",
                     "bloodPressureChecks", "onHand",
+                    "purpose", "form", "route",
                 ])
             if let day = reader.optional("day") {
                 names = try day.pairs().map(\.name).filter { DaySlot(name: $0) == nil }
