@@ -33,6 +33,8 @@ public enum FindingCode: String, CaseIterable, Comparable, Sendable {
     case i701 = "I701"
     case i702 = "I702"
     case i708 = "I708"
+    case f003 = "F003"
+    case f004 = "F004"
     case g801 = "G801"
     case g802 = "G802"
     case g803 = "G803"
@@ -77,6 +79,8 @@ public enum FindingCode: String, CaseIterable, Comparable, Sendable {
         case .i701: "dangerous combination"
         case .i702: "sedating combination"
         case .i708: "other medicines not stated"
+        case .f003: "the file says what no plan here can"
+        case .f004: "drug judged under another name"
         case .g801: "dates overlap"
         case .g802: "dates leave a gap"
         case .g803: "dose changes direction without a reason"
@@ -91,6 +95,8 @@ public enum FindingCode: String, CaseIterable, Comparable, Sendable {
     public var isAcknowledgeable: Bool {
         switch family {
         case "P", "A": false
+        // What cannot be represented was not judged, so there is nothing to agree to.
+        case "F" where self == .f003: false
         default: self != .g801 && self != .t504
         }
     }
