@@ -79,9 +79,11 @@ struct CSVReaderTests {
     @Test(
         "what cannot be read is refused at its place",
         arguments: [
-            ("start,days,tme,amount\n", "1:12", "is no column"), ("start,days,amount\n", "1:1", "no column for the time"),
+            ("start,days,tme,amount\n", "1:12", "is no column"),
+            ("start,days,amount\n", "1:1", "no column for the time"),
             ("time,amount\n", "1:1", "no column for the date"), ("start,time,amount\n", "1:1", "how long a step lasts"),
-            ("date,days,time,amount\n", "1:6", "does not go with"), ("start,days,time,amount,time\n", "1:24", "a second column"),
+            ("date,days,time,amount\n", "1:6", "does not go with"),
+            ("start,days,time,amount,time\n", "1:24", "a second column"),
             ("start,days,time,amount\n", "1:1", "has no doses"),
             ("start,days,time,amount\n2026-02-30,7,08:00,5 mg\n", "2:1", ""),
             ("start,days,time,amount\n2026-12-07,0,08:00,5 mg\n", "2:12", ""),
@@ -95,7 +97,10 @@ struct CSVReaderTests {
             ("start,days,time,amount\n2026-12-07,7,08:00,5\" mg\n", "2:21", "a quote stands inside"),
             ("start,days,last,time,amount\n2026-12-07,7,2026-12-14,08:00,5 mg\n", "2:14", "the days end on"),
             ("date,weekday,time,amount\n2026-12-07,tuesday,08:00,5 mg\n", "2:12", "is no tuesday"),
-            ("start,days,time,amount,drug\n2026-12-07,7,08:00,5 mg,baclofen\n2026-12-07,7,08:00,5 mg,sertraline\n", "3:25", "several drugs"),
+            (
+                "start,days,time,amount,drug\n2026-12-07,7,08:00,5 mg,baclofen\n2026-12-07,7,08:00,5 mg,sertraline\n",
+                "3:25", "several drugs"
+            ),
             ("start,days,slot,amount\n2026-12-07,7,teatime,5 mg\n", "2:14", "no slot"),
         ])
     func refusals(text: String, place: String, words: String) {

@@ -16,7 +16,8 @@ struct ShorthandTests {
         arguments: [
             ("10 mg qd x 7 d", 1, 7), ("10 mg od for 1/52", -1, 0), ("10 mg q.d. x7d", 1, 7), ("10mg BID x 1 wk", 2, 7),
             ("10 mg b.d. for 7 days", 2, 7), ("10 mg tid × 2 weeks", 3, 14), ("10 mg TDS x 3 days", 3, 3),
-            ("10 mg q.i.d. for 1 w", 4, 7), ("10 mg qds x 7 d", 4, 7), ("10 mg hs x 7 d", 1, 7), ("10 mg qhs x 7 d", 1, 7),
+            ("10 mg q.i.d. for 1 w", 4, 7), ("10 mg qds x 7 d", 4, 7), ("10 mg hs x 7 d", 1, 7),
+            ("10 mg qhs x 7 d", 1, 7),
             ("10 mg nocte x 7 d", 1, 7), ("10 mg ac x 7 d", 3, 7), ("10 mg before meals x 7 d", 3, 7),
             ("10 mg po tid x 7 d", 3, 7), ("10 mg by mouth twice daily for 7 days", 2, 7),
             ("10 mg orally 3x daily for 7 days", 3, 7), ("10 mg 3x/day for 7 days", 3, 7),
@@ -38,14 +39,19 @@ struct ShorthandTests {
         #expect(dose.amount == Dose(milligrams: 15))
         #expect(dose.take == [Dosage(product: "10 mg tablet", count: Ratio(3, 2))])
         for products in [nil, "5 mg tablet,10 mg tablet", "1 mg/mL liquid"] {
-            let error = #expect(throws: InputError.self) { try ShorthandTests.plan("2 tabs hs for 7 days", products: products) }
+            let error = #expect(throws: InputError.self) {
+                try ShorthandTests.plan("2 tabs hs for 7 days", products: products)
+            }
             #expect(error?.expected?.contains("--products") == true)
         }
     }
 
     @Test(
         "what can be read in two ways shows them, and `as needed` is no plan",
-        arguments: ["10 mg qod x 7 d", "10 mg mane x 7 d", "10 mg pc x 7 d", "10 mg prn x 7 d", "10 mg q8h x 7 d", "1-2 tabs hs x 7 d", "10 mg x 7"])
+        arguments: [
+            "10 mg qod x 7 d", "10 mg mane x 7 d", "10 mg pc x 7 d", "10 mg prn x 7 d", "10 mg q8h x 7 d",
+            "1-2 tabs hs x 7 d", "10 mg x 7",
+        ])
     func ambiguous(text: String) {
         let error = #expect(throws: InputError.self) { try ShorthandTests.plan(text) }
         #expect(error?.span?.line == 1)

@@ -11,7 +11,8 @@ struct ReadBackTests {
             (0..<step.days).flatMap { offset -> [String] in
                 let date = step.start.adding(days: offset)
                 return step.doses(on: date).map { dose in
-                    let take = (withTablets ? dose.take ?? [] : []).map { "\($0.count.text) x \($0.product)" }.joined(separator: " + ")
+                    let take = (withTablets ? dose.take ?? [] : []).map { "\($0.count.text) x \($0.product)" }.joined(
+                        separator: " + ")
                     return "\(date.text) \(dose.time.text) \(dose.amount.text) \(take)"
                 }.sorted()
             }
@@ -45,7 +46,8 @@ struct ReadBackTests {
         let back = try pipeline.outcome(ofProposal: text, named: "back", overrides: [drug, start] + overrides)
         // Plan text leaves it to the pharmacy which tablets make a dose.
         #expect(
-            doses(of: back.plan, withTablets: false) == doses(of: outcome.plan, withTablets: false), "plan text:\n\(text)")
+            doses(of: back.plan, withTablets: false) == doses(of: outcome.plan, withTablets: false),
+            "plan text:\n\(text)")
     }
 
     @Test("every protocol of every monograph", arguments: EveryProtocolTests.cases)

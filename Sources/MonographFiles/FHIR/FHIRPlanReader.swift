@@ -62,7 +62,9 @@ struct FHIRPlanReader {
                 if let product = medication.product { product } else {
                     try ProductsReader.onlyProduct(layers, monograph: medication.identity.monograph)
                 }
-            if let product, medication.product != nil { plan.products = (plan.products ?? []) + [product.name] }
+            if let name = medication.product?.name, !(plan.products ?? []).contains(name) {
+                plan.products = (plan.products ?? []) + [name]
+            }
             let amount = FHIRAmount(product: product)
             let list = try request.required("dosageInstruction").list(expecting: "a list of dosages")
             guard !list.isEmpty, list.count <= PlanText.mostSteps else {
@@ -76,7 +78,14 @@ struct FHIRPlanReader {
                     at: open.span, expected: "`boundsPeriod`")
             }
             dosages += own
-            if let supply = try supply(request, amount) { plan.dispensed.append(supply) }
+            if let supply = try supply(request, amount) {
+                if let index = plan.dispensed.firstIndex(where: { $0.product == supply.product }) {
+                    let count = plan.dispensed[index].count + supply.count
+                    plan.dispensed[index] = SupplyLine(product: supply.product, count: count)
+                } else {
+                    plan.dispensed.append(supply)
+                }
+            }
         }
         guard let identity else { preconditionFailure("a file without requests was refused") }
         plan.steps = try FHIRSteps.steps(dosages)

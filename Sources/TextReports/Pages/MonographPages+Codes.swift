@@ -19,7 +19,7 @@ extension MonographPages {
         guard !blocks.isEmpty else { return [] }
         let columns = TextColumns(
             [
-                TextColumns.Column("Name", narrowest: 16), TextColumns.Column("Code, or other name", narrowest: 20),
+                TextColumns.Column("Name", narrowest: 16), TextColumns.Column("Value", narrowest: 20),
                 TextColumns.Column("Basis"), TextColumns.Column("Source", narrowest: 20),
             ], blocks: blocks, width: PlanTable.width)
         return ["", "CODES AND OTHER NAMES", columns.heading, columns.rule] + columns.lines.flatMap { $0 }
