@@ -98,6 +98,8 @@ package enum ProposalReader {
             + String(decoding: source.bytes, as: UTF8.self)
         let written = try layers.ownNode("written")?.date() ?? start
         let dispensed = try DispenseReader.read(layers.ownNode("dispense"), monograph: monograph)
+        let onHand = try DispenseReader.read(layers.ownNode("on-hand"), monograph: monograph)
+        let fills = try FillReader.read(layers.ownNode("fills"), monograph: monograph)
         let ending = try ending(proposed, layers)
         let plan = Plan(
             identity: stated.identity ?? PlanIdentity(id: identify(name), revision: 0, written: written),
@@ -105,6 +107,7 @@ package enum ProposalReader {
             monograph: MonographReference(id: monograph.id, version: monograph.version), soFar: soFar, steps: steps,
             ending: stated.ending ?? ending, milestones: stated.milestones,
             dispensed: stated.dispensed + dispensed,
+            onHand: onHand, fills: fills,
             goal: try layers.node("goal").map { node throws(InputError) in try GoalReader.read(node) })
         return (Proposal(plan: plan, circumstances: circumstances), monograph, stated.findings + times.assumed())
     }

@@ -14,6 +14,7 @@ package enum FindingFamily {
         case "I": "person"
         case "G": "gaps"
         case "F": "fit"
+        case "Q": "supply"
         case "A": "acknowledgements"
         case "X": "several drugs together"
         default: String(letter)
