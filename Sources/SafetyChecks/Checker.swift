@@ -29,6 +29,7 @@ package struct Checker: Sendable {
         let context = CheckContext(plan, in: circumstances, with: monograph, clockChanges: clockChanges)
         for rule in RuleRegistry.rules { rule.judge(context, into: &findings) }
         return AcknowledgementMatching.match(
-            findings, to: circumstances.acknowledgements, opensHigherBase: context.kidney.isHigherBaseUsed)
+            findings, to: circumstances.acknowledgements,
+            opensHigherBase: context.kidneyEras.contains { $0.kidney.isHigherBaseUsed })
     }
 }

@@ -17,12 +17,15 @@ public struct Circumstances: Hashable, Sendable {
     public var acknowledgements: [Acknowledgement]
     /// The other drugs that are planned together with this one; empty where it is planned alone.
     public var companions: [Companion]
+    /// What held before revisions changed it, by the day it ended; empty for a first plan.
+    public var earlier: [EarlierCircumstances]
 
     /// Creates circumstances; everything may be unknown.
     public init(
         patient: Patient = Patient(), timeZone: String? = nil, day: DaySchedule = DaySchedule(),
         problemTimes: [DaySlot] = [], products: [String]? = nil, jurisdiction: String? = nil,
-        acknowledgements: [Acknowledgement] = [], companions: [Companion] = []
+        acknowledgements: [Acknowledgement] = [], companions: [Companion] = [],
+        earlier: [EarlierCircumstances] = []
     ) {
         self.patient = patient
         self.timeZone = timeZone
@@ -32,6 +35,7 @@ public struct Circumstances: Hashable, Sendable {
         self.jurisdiction = jurisdiction
         self.acknowledgements = acknowledgements
         self.companions = companions
+        self.earlier = earlier
     }
 
     /// All other medicines, by name or class: what the person takes besides, and what is planned together.

@@ -16,7 +16,7 @@ struct StepSize: SafetyRule {
             findings.add(
                 .s201, .error, caps.message(for: change), at: check.step(of: change), on: change.date,
                 actual: first.actual, limit: first.limit.value, by: first.limit,
-                help: caps.help(for: change, everyDays: days(check)),
+                help: caps.help(for: change, everyDays: days(check, on: change.date)),
                 notes: ["from \(change.before.wording) to \(change.after.wording)"])
         }
         if let perDay = caps.perDay, others.allSatisfy({ $0.perDay != nil }) {
@@ -53,7 +53,7 @@ struct StepSize: SafetyRule {
         }
     }
 
-    private func days(_ check: CheckContext) -> Int {
-        max(check.monograph.step.interval.value.lowerBound, check.kidney.band.minimumDays?.value ?? 0)
+    private func days(_ check: CheckContext, on date: CivilDate?) -> Int {
+        max(check.monograph.step.interval.value.lowerBound, check.kidney(on: date).band.minimumDays?.value ?? 0)
     }
 }

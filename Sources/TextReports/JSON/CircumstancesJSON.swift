@@ -14,6 +14,14 @@ package enum CircumstancesJSON {
         if let products = circumstances.products { writer.texts("products", products) }
         if let jurisdiction = circumstances.jurisdiction { writer.text("jurisdiction", jurisdiction) }
         write(circumstances.acknowledgements, to: &writer)
+        guard !circumstances.earlier.isEmpty else { return }
+        writer.array("earlier", circumstances.earlier) { writer, earlier in
+            writer.object { writer in
+                writer.text("until", earlier.until.text)
+                write(earlier.kidney, measured: earlier.measured, to: &writer)
+                writer.object("day") { write(earlier.day, to: &$0) }
+            }
+        }
     }
 
     /// Writes acknowledgements as the member `acknowledgements`.
@@ -31,18 +39,22 @@ package enum CircumstancesJSON {
     private static func write(_ patient: Patient, to writer: inout JSONWriter) {
         if let age = patient.age { writer.number("age", age) }
         if let sex = patient.sex { writer.text("sex", sex.rawValue) }
-        switch patient.kidney {
+        write(patient.kidney, measured: patient.measured, to: &writer)
+        if let weight = patient.weight { writer.text("weight", weight.text) }
+        if let taking = patient.taking { writer.texts("taking", taking) }
+        writer.texts("conditions", patient.conditions)
+        if let pregnancy = patient.pregnancy { writer.text("pregnancy", pregnancy.rawValue) }
+    }
+
+    private static func write(_ kidney: Patient.Kidney?, measured: CivilDate?, to writer: inout JSONWriter) {
+        switch kidney {
         case .creatinine(let creatinine): writer.text("creatinine", creatinine.text)
         case .egfr(_, let text): writer.text("egfr", text)
         case .clearance(_, let text): writer.text("crcl", text)
         case .dialysis(let kind): writer.text("dialysis", kind)
         case nil: break
         }
-        if let measured = patient.measured { writer.text("measured", measured.text) }
-        if let weight = patient.weight { writer.text("weight", weight.text) }
-        if let taking = patient.taking { writer.texts("taking", taking) }
-        writer.texts("conditions", patient.conditions)
-        if let pregnancy = patient.pregnancy { writer.text("pregnancy", pregnancy.rawValue) }
+        if let measured { writer.text("measured", measured.text) }
     }
 
     /// Each slot with its clock time, or with one for each day of the week where the days differ.
