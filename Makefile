@@ -4,6 +4,7 @@
 #   make build     the release program, .build/release/doseplan
 #   make test      all tests of the package
 #   make interop   other programs read our calendars (needs PyPI and Debian packages)
+#   make caldav    publish to real CalDAV servers on this machine (needs PyPI)
 #   make lint      format, import walls, file length, documentation, no clinical number in Swift
 #   make format    bring all Swift files into shape
 #   make bench     whole process and in-process times, against Python and plain C
@@ -20,7 +21,7 @@ RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=l
 PRODUCT = doseplan
 PROGRAM = .build/release/doseplan
 
-.PHONY: demo build test interop lint format bench sweep samples docs deps
+.PHONY: demo build test interop caldav lint format bench sweep samples docs deps
 
 demo: build
 	@mkdir -p out
@@ -36,6 +37,9 @@ test: deps
 
 interop: build
 	Tests/Interop/run.sh $(PROGRAM)
+
+caldav: build
+	Tests/CalDAV/run.sh $(PROGRAM)
 
 lint:
 	@python3 Scripts/lint.py

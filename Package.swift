@@ -35,9 +35,13 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
         .systemLibrary(name: "CLibUUID", providers: [.apt(["uuid-dev"])]),
-        .target(name: "MonographFiles", dependencies: ["DoseModel", "CLibYAML"]),
+        .systemLibrary(name: "CLibExpat", providers: [.apt(["libexpat1-dev"])]),
+        .target(name: "CalendarText", dependencies: ["DoseModel"]),
+        .target(name: "MonographFiles", dependencies: ["DoseModel", "CalendarText", "CLibYAML"]),
         .target(name: "TextReports", dependencies: ["DoseModel"]),
         .target(name: "CalendarExport", dependencies: ["DoseModel", "CLibical", "CLibUUID"]),
+        .target(name: "CalDAV", dependencies: ["DoseModel", "CLibExpat"]),
+        .target(name: "CurlTransport", dependencies: ["CalDAV"]),
         .target(name: "Templates", path: "Templates", exclude: ["Monographs", "Findings", "Requests"]),
 
         // Layer 3: the only place that strings them together.
@@ -45,7 +49,7 @@ let package = Package(
             name: "PlanPipeline",
             dependencies: [
                 "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
-                "Templates",
+                "CalDAV", "CurlTransport", "Templates",
             ]),
 
         // Layer 4: commands, without decisions.
@@ -75,7 +79,9 @@ let package = Package(
             dependencies: ["MonographFiles", "DoseModel", "TextReports", "TitrationEngine"]),
         .testTarget(
             name: "TextReportsTests", dependencies: ["TextReports", "DoseModel", "MonographFiles", "TitrationEngine"]),
+        .testTarget(name: "CalendarTextTests", dependencies: ["CalendarText", "DoseModel"]),
         .testTarget(name: "CalendarExportTests", dependencies: ["CalendarExport", "DoseModel", "SamplePlans"]),
+        .testTarget(name: "CalDAVTests", dependencies: ["CalDAV", "CurlTransport", "DoseModel"]),
         .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "DoseModel", "TitrationEngine"]),
         .testTarget(name: "CommandTests", dependencies: ["doseplan"]),
     ]

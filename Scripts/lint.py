@@ -12,12 +12,15 @@ WALLS = {
     "DoseModel": {"Glibc"},
     "TitrationEngine": {"DoseModel"},
     "SafetyChecks": {"DoseModel"},
-    "MonographFiles": {"DoseModel", "CLibYAML", "Glibc", "Synchronization"},
+    "CalendarText": {"DoseModel"},
+    "MonographFiles": {"DoseModel", "CalendarText", "CLibYAML", "Glibc", "Synchronization"},
     "TextReports": {"DoseModel"},
     "CalendarExport": {"DoseModel", "CLibical", "CLibUUID", "Glibc", "Synchronization"},
+    "CalDAV": {"DoseModel", "CLibExpat"},
+    "CurlTransport": {"CalDAV", "Glibc"},
     "PlanPipeline": {
         "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
-        "Templates", "Glibc",
+        "CalDAV", "CurlTransport", "Templates", "Glibc",
     },
     "doseplan": {"DoseModel", "PlanPipeline", "ArgumentParser", "Glibc"},
 }

@@ -26,5 +26,6 @@ struct DoseplanCommand: ParsableCommand {
             PlanCommand.self, CheckCommand.self, TableCommand.self, CalendarCommand.self, TaperCommand.self,
             ReviseCommand.self,
             NewCommand.self, ExplainCommand.self, DrugsCommand.self, KidneyCommand.self, BatchCommand.self,
+            PublishCommand.self,
         ])
 }
