@@ -32,7 +32,7 @@ package struct RevisionOrderReader {
             let isKidney = kidney.contains(key)
             guard bareVerbs.contains(key) || verbs.contains(key) || isKidney || others.contains(key) else {
                 throw InputError(
-                    "`--\(key)` is nothing a plan can be revised by", expected: names,
+                    "`--\(key)` is nothing a plan can be revised by", expected: known,
                     nearest: NearestWord.of(key, in: bareVerbs + verbs + kidney))
             }
             guard nodes[key] == nil else {
@@ -46,12 +46,12 @@ package struct RevisionOrderReader {
             verb = key
         }
         guard let verb, let node = nodes[verb] else {
-            throw InputError("nothing is asked of the plan", expected: names)
+            throw InputError("nothing is asked of the plan", expected: known)
         }
         return try RevisionOrderReader(nodes: nodes, circumstances: circumstances).order(verb, node, today: today)
     }
 
-    private static let names =
+    private static let known =
         "one of: " + (bareVerbs + verbs + kidney).map { "--" + $0 }.joined(separator: ", ")
 
     private init(nodes: [String: YAMLNode], circumstances: Circumstances) {
@@ -93,11 +93,19 @@ package struct RevisionOrderReader {
         case "stop": .stop
         case "slow": .slow(days: try days(node))
         case "faster": .faster(days: try days(node))
-        case "resync": .resync(try PlanText.regimen(node.located(), names: circumstances.problemTimes.map(\.name)))
+        case "resync": .resync(try PlanText.regimen(node.located(), names: names))
         case "shift": .shift(days: try shift(node))
-        case "move": .move(try MoveText.moves(node, names: circumstances.problemTimes.map(\.name)))
+        case "move": .move(try MoveText.moves(node, names: names))
         case "missed": .missed(try missed(node))
         default: try kidney(verb)
+        }
+    }
+
+    /// Problem times that have names of their own.
+    private var names: [String] {
+        circumstances.problemTimes.compactMap { slot in
+            guard case .named(let name) = slot else { return nil }
+            return name
         }
     }
 

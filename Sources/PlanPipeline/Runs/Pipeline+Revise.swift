@@ -57,6 +57,12 @@ extension Pipeline {
                 + " withheld while errors stand that nobody acknowledged.\n"
             return result
         }
+        // What could not be read back would be the end of the plan.
+        guard json(of: after).text.utf8.count <= SourceText.maximumBytes else {
+            throw InputError(
+                "with revision \(after.plan.identity.revision) the history would be longer than 1 MiB, which is not read again",
+                expected: "a new plan with `so-far`")
+        }
         if !isDryRun { try writeFiles(.one(after), destination.files, rows: destination.rows) }
         if let format = destination.format {
             result.output = try text(of: after, as: format, rows: destination.rows)

@@ -55,7 +55,7 @@ package struct CheckContext: Sendable {
             !circumstances.acknowledgements.isEmpty && circumstances.acknowledges(.c103)
         kidneyEras = CheckContext.eras(
             in: circumstances, under: monograph.renal, isAboveRecommended: isAboveRecommended, soFar: soFar,
-            timeline: timeline, changes: changes, steps: steps)
+            timeline: timeline, changes: changes, steps: steps, ending: plan.ending)
         if let soFar {
             isComingOff = timeline.allSatisfy { $0.level.average <= soFar.average }
         } else {
@@ -74,11 +74,11 @@ package struct CheckContext: Sendable {
 
     private static func eras(
         in circumstances: Circumstances, under rules: RenalRules, isAboveRecommended: Bool, soFar: DoseLevel?,
-        timeline: [StepFacts], changes: [LevelChange], steps: [StepFacts]
+        timeline: [StepFacts], changes: [LevelChange], steps: [StepFacts], ending: Ending
     ) -> [KidneyEra] {
         let eras = KidneyEra.all(
             in: circumstances, under: rules, isAboveRecommended: isAboveRecommended, soFar: soFar,
-            timeline: timeline, changes: changes)
+            timeline: timeline, changes: changes, ending: ending)
         let highest = steps.reduce(Dose.zero) { max($0, $1.level.dayTotal) }
         return eras.map { era in
             var era = era

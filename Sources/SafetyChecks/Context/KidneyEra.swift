@@ -19,7 +19,7 @@ package struct KidneyEra: Sendable {
     /// The eras of a plan, in the order of time; at least one.
     static func all(
         in circumstances: Circumstances, under rules: RenalRules, isAboveRecommended: Bool, soFar: DoseLevel?,
-        timeline: [StepFacts], changes: [LevelChange]
+        timeline: [StepFacts], changes: [LevelChange], ending: Ending
     ) -> [KidneyEra] {
         var result: [KidneyEra] = []
         var from: CivilDate?
@@ -27,6 +27,8 @@ package struct KidneyEra: Sendable {
             let steps = timeline.filter { isIn($0.step.start, from, until) }
             let earlier = from.flatMap { day in timeline.last { $0.step.start < day } }
             let before = from == nil ? soFar : earlier.map(\.level).flatMap { $0.isNone ? nil : $0 } ?? soFar
+            // Who stays on it after the kidneys were found to be weaker is not leaving it.
+            let mayLeave = from == nil || ending == .stop
             let own = from == nil && until == nil ? changes : changes.filter { isIn($0.date, from, until) }
             result.append(
                 KidneyEra(

@@ -19,6 +19,19 @@ struct KidneyVerb {
     }
 
     private func adjusted(_ standing: Standing, _ words: String) throws(InputError) -> RestOfPlan {
+        if isToBeAvoided {
+            guard standing.last != nil else {
+                throw revision.refusal(
+                    "the drug is to be avoided with \(revision.tools.limits.kidneyText)",
+                    possible: "not to begin the plan")
+            }
+            // Nobody stays on a drug that is to be avoided unless a prescriber said so on record.
+            if !standing.isComingOff {
+                var rest = try StopVerb(revision: revision).rest()
+                rest.words = words + ": to be avoided, so stop"
+                return rest
+            }
+        }
         if standing.last != nil {
             let current = try revision.current()
             if isBroken(current), !standing.isComingOff {
@@ -74,6 +87,15 @@ struct KidneyVerb {
                 date: waiting[broken].start, actual: waiting[broken].dailyTotal.perDayText,
                 limit: revision.tools.limits.broken(by: tooMuch, firmOnly: true)?.text))
         return rest
+    }
+
+    /// Whether the drug is to be avoided with these kidneys, and nobody agreed to go on all the same.
+    private var isToBeAvoided: Bool {
+        let (patient, circumstances) = (revision.circumstances.patient, revision.circumstances)
+        let band = revision.monograph.renal.band(for: RenalFunction(of: patient), age: patient.age)
+        if band.gate.value == .refuse, !circumstances.acknowledges(.r302) { return true }
+        guard let rule = band.ageRule, let age = patient.age, age >= rule.fromAge.value else { return false }
+        return !circumstances.acknowledges(.r305)
     }
 
     private func isBroken(_ regimen: Regimen) -> Bool {

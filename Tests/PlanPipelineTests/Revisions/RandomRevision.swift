@@ -31,8 +31,13 @@ struct RandomRevision {
         case 12: .alternateDays
         case 13: .stop
         case 14: .missed(random.chance(3) ? .doses(1) : .days(1 + Int(random.next() % 9)))
-        default: .kidney(.egfr(Double(10 + random.next() % 100), text: "egfr"), measured: from)
+        default: kidney(from)
         }
+    }
+
+    private mutating func kidney(_ from: CivilDate) -> Revision {
+        let value = 10 + Int(random.next() % 100)
+        return .kidney(.egfr(Double(value), text: "\(value)"), measured: from)
     }
 
     private mutating func slot(_ plan: Plan) -> DaySlot {

@@ -325,6 +325,22 @@ struct RevisionCaseTests {
         #expect(weak.outcome.findings.contains { $0.code == .r301 && $0.severity == .warning })
     }
 
+    @Test("with kidneys that call for avoiding the drug, nobody stays on it without an agreement on record")
+    func kidneyAvoid() throws {
+        var plan = try Following()
+        try plan.revise(("egfr", "25"), ("measured", "2026-12-27"), ("from", "2026-12-28"))
+        #expect(plan.plan.ending == .stop)
+        #expect(plan.plan.steps.last?.phase == .taper)
+        #expect(plan.plan.steps.filter { $0.start >= date(2026, 12, 28) }.allSatisfy { $0.phase == .taper })
+        #expect(plan.blocking.isEmpty)
+        try plan.revise(("hold", ""), ("from", "2026-12-30"))
+        #expect(plan.blocking.contains(.r302))
+        let early = try Following()
+        #expect(
+            early.refusal(("egfr", "25"), ("from", "2026-12-01"))?.message.hasPrefix("the drug is to be avoided")
+                == true)
+    }
+
     @Test("what the plan does not have on a day cannot be revised from it")
     func over() throws {
         let plan = try Following()
