@@ -80,19 +80,24 @@ public final class Pipeline {
         let (proposal, monograph, findings) = try ProposalReader.read(
             source, request: request, overrides: overrides, library: library)
         if let zone = proposal.circumstances.timeZone { try Zones.validate(zone, at: nil) }
-        return try judged(proposal.plan, in: proposal.circumstances, by: monograph, also: findings)
+        return try repairable(
+            try judged(proposal.plan, in: proposal.circumstances, by: monograph, also: findings))
     }
 
     func judged(
         _ plan: Plan, in circumstances: Circumstances, by monograph: Monograph, also findings: [Finding]
     ) throws(InputError) -> Outcome {
-        var changes: [ClockChange] = []
-        if let zone = plan.timeZone, let first = plan.steps.map(\.start).min(), let last = plan.steps.map(\.end).max() {
-            changes = try Zones.clockChanges(in: zone, from: first, to: last)
-        }
         let all = Checker(monograph: monograph).check(
-            plan, in: circumstances, clockChanges: changes, also: findings)
+            plan, in: circumstances, clockChanges: try clockChanges(during: plan), also: findings)
         return Outcome(plan: plan, findings: all, circumstances: circumstances, monograph: monograph)
+    }
+
+    /// The changes of the clocks while a plan lasts; none where no time zone is known.
+    func clockChanges(during plan: Plan) throws(InputError) -> [ClockChange] {
+        guard let zone = plan.timeZone, let first = plan.steps.map(\.start).min(),
+            let last = plan.steps.map(\.end).max()
+        else { return [] }
+        return try Zones.clockChanges(in: zone, from: first, to: last)
     }
 }
 

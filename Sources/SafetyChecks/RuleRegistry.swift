@@ -30,5 +30,6 @@ package enum RuleRegistry {
         DateOverlap(),
         DateGap(),
         DoseDirection(),
+        RunOut(),
     ]
 }

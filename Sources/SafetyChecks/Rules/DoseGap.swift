@@ -18,6 +18,7 @@ struct DoseGap: SafetyRule {
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         let gap = check.monograph.timing.minimumGap
         var last: DoseMoment?
+        var lastStep: StepFacts?
         var end: CivilDate?
         for step in check.timeline {
             if !isPlainlyWide(step, gap.value) { judge(step, gap, &findings) }
@@ -26,9 +27,10 @@ struct DoseGap: SafetyRule {
             guard let bounds = DoseMoment.bounds(of: step) else { continue }
             // Where dates overlap nobody knows what is taken; `DateOverlap` speaks of it.
             if isApart, let last, bounds.first.minute - last.minute < gap.value {
-                add([Pair(before: last, after: bounds.first)], in: step, gap, &findings)
+                add(
+                    [Pair(before: last, after: bounds.first)], in: step, after: lastStep, gap, &findings)
             }
-            if last.map({ $0.minute < bounds.last.minute }) ?? true { last = bounds.last }
+            if last.map({ $0.minute < bounds.last.minute }) ?? true { (last, lastStep) = (bounds.last, step) }
         }
     }
 
@@ -64,10 +66,13 @@ struct DoseGap: SafetyRule {
                 if known.insert(pair.clockTimes).inserted { pairs.append(pair) }
             }
         }
-        if !pairs.isEmpty { add(pairs, in: step, gap, &findings) }
+        if !pairs.isEmpty { add(pairs, in: step, after: step, gap, &findings) }
     }
 
-    private func add(_ pairs: [Pair], in step: StepFacts, _ gap: Cited<Int>, _ findings: inout FindingList) {
+    private func add(
+        _ pairs: [Pair], in step: StepFacts, after earlier: StepFacts?, _ gap: Cited<Int>,
+        _ findings: inout FindingList
+    ) {
         let (before, after) = (pairs[0].before, pairs[0].after)
         let apart = pairs.map { DoseWording.minutes($0.minutes) }
         let missing = gap.value - pairs[0].minutes
@@ -80,6 +85,10 @@ struct DoseGap: SafetyRule {
             "doses too close together: \(DoseWording.list(pairs.map(\.text))), \(DoseWording.list(apart)) apart",
             at: step, on: after.date, actual: DoseWording.list(apart),
             limit: "at least \(DoseWording.minutes(gap.value))", by: gap, help: help,
-            span: step.step.doses[after.place].span)
+            span: step.step.doses[after.place].span,
+            related: earlier.map { earlier in
+                let span = earlier.step.doses[before.place].span ?? earlier.step.span
+                return [RelatedPlace("the dose before, \(before.timeText)", step: earlier.number, span: span)]
+            } ?? [])
     }
 }
