@@ -35,8 +35,7 @@ package struct KidneyEra: Sendable {
                     until: until, patient: patient,
                     kidney: KidneyFacts(of: patient, under: rules, isAboveRecommended: isAboveRecommended),
                     before: before,
-                    isComingOff: before.map { before in steps.allSatisfy { $0.level.average <= before.average } }
-                        ?? false,
+                    isComingOff: mayLeave && (before.map { isBounded(steps, by: $0) } ?? false),
                     changes: own))
             from = until
         }
@@ -53,6 +52,11 @@ package struct KidneyEra: Sendable {
         }
         add(circumstances.patient, until: nil)
         return result
+    }
+
+    /// Whether no step comes to more than a level.
+    private static func isBounded(_ steps: [StepFacts], by level: DoseLevel) -> Bool {
+        steps.allSatisfy { $0.level.average <= level.average }
     }
 
     private static func isIn(_ date: CivilDate?, _ from: CivilDate?, _ until: CivilDate?) -> Bool {
