@@ -48,6 +48,11 @@ struct HoldVerb {
     private func untilResumed(
         _ last: DoseStep, next: [DoseStep], ending: Ending
     ) throws(InputError) -> RestOfPlan {
+        guard !(next.isEmpty && ending == .stop) else {
+            throw revision.refusal(
+                "this is the last dose before the stop, and nothing would wait for the end of the hold",
+                possible: "--hold --until DATE")
+        }
         let from = revision.order.from
         let review: CivilDate
         if let trial = revision.titration?.trial {

@@ -47,11 +47,13 @@ struct MissedVerb {
             past: revision.standing.past, ending: revision.plan.held?.ending ?? revision.plan.ending,
             words: "\(days.daysText) missed: again from the first dose")
         rest.missed = days
-        rest.pieces = try Climbed(before.taken).fromTheStart().map { step in
-            .taken(
-                step, phase: step.phase, days: step.days,
-                why: "Again from the first dose after \(days.daysText) without, more than \(restart.value.daysText)"
-                    + " (\(restart.citation))")
+        let fewest = try FewestDays(revision: revision)
+        for step in try Climbed(before.taken).fromTheStart() {
+            rest.pieces.append(
+                .taken(
+                    step, phase: step.phase, days: max(step.days, try fewest.days(of: step).value),
+                    why: "Again from the first dose after \(days.daysText) without, more than"
+                        + " \(restart.value.daysText) (\(restart.citation))"))
         }
         rest.pieces += (revision.plan.held?.steps ?? before.next).map { .kept($0) }
         rest.picks = [

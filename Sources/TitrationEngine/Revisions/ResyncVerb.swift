@@ -48,8 +48,13 @@ struct ResyncVerb {
         let standing = revision.standing
         guard standing.plan.held == nil, let climb = try Climbed(standing.taken).steps(from: goal) else { return nil }
         var rest = RestOfPlan(past: standing.past, ending: standing.plan.ending, words: words)
-        rest.pieces = climb.map { step in
-            .taken(step, phase: step.phase, days: step.days, why: "Once more from here: \(step.dailyTotal.perDayText)")
+        let fewest = try FewestDays(revision: revision)
+        for step in climb {
+            // A step that a revision cut short is kept in full now.
+            let days = max(step.days, try fewest.days(of: step).value)
+            rest.pieces.append(
+                .taken(
+                    step, phase: step.phase, days: days, why: "Once more from here: \(step.dailyTotal.perDayText)"))
         }
         rest.pieces += standing.next.map { .kept($0) }
         return rest

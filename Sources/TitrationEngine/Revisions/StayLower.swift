@@ -22,7 +22,11 @@ struct StayLower {
         let (rule, pick) = try revision.taper()
         // Where the goal is what the plan has on the day anyway, nothing has to wait.
         if !isTaken, goal.average < start.average {
-            add(try way.wait(from: start, by: rule), to: &rest)
+            if let planned = try plannedCut(by: rule) {
+                rest.pieces.append(planned)
+            } else {
+                add(try way.wait(from: start, by: rule), to: &rest)
+            }
             add(try way.steps(from: start, to: goal, by: rule), to: &rest)
             rest.picks.say(pick)
         }
@@ -33,6 +37,17 @@ struct StayLower {
         let off = try way.off(from: goal, after: rest.pieces.map(\.days).reduce(0, +))
         add(off, to: &rest)
         return rest
+    }
+
+    /// The lower step that begins on the day anyway: it is kept as long as a cut must be before the next one.
+    private func plannedCut(by rule: TaperRule) throws(InputError) -> RestPiece? {
+        let standing = revision.standing
+        guard standing.rest == nil, standing.last != nil, let step = standing.next.first else { return nil }
+        let planned = try Regimen(of: step)
+        guard planned.average < (try revision.current()).average else { return nil }
+        let days = planned.wholeRounds(
+            try WayLower(revision: revision).fewestDays(at: planned.average, by: rule))
+        return .taken(step, phase: step.phase, days: days, why: step.why)
     }
 
     private func add(_ result: WayLower.Result, to rest: inout RestOfPlan) {

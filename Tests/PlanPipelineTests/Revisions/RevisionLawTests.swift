@@ -12,6 +12,10 @@ struct RevisionLawTests {
         switch verb {
         case .move: return person.union([.t502, .t503])
         case .resync, .missed: return person.union([.w403, .w404, .s204])
+        // More days on the drug may ask for a longer way down than the plan has; `stop` plans it anew.
+        case .hold, .resume, .shift, .slow: return person.union([.w401, .w402, .w403, .w404])
+        // Where the way up itself follows the kidneys, what was gone up before is judged by the new way.
+        case .kidney: return person.union([.s201])
         default: return person
         }
     }
