@@ -9,6 +9,7 @@
 #   make format    bring all Swift files into shape
 #   make bench     whole process and in-process times, against Python and plain C
 #   make sweep     the laws over many more requests than in the tests
+#   make mutate    each comparison of the checker changed, one at a time: does a test notice?
 #   make samples   record the outputs of Samples anew, to be looked at before they are committed
 #   make docs      the reference of the library, as a web site in .build-docs
 #   make deps      install the C libraries if they are missing
@@ -21,7 +22,7 @@ RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=l
 PRODUCT = doseplan
 PROGRAM = .build/release/doseplan
 
-.PHONY: demo build test interop caldav lint format bench sweep samples docs deps
+.PHONY: demo build test interop caldav lint format bench sweep mutate samples docs deps
 
 demo: build
 	@mkdir -p out
@@ -54,6 +55,9 @@ bench: deps
 
 sweep: deps
 	DOSEPLAN_SWEEP=1000000 $(SWIFT) test --configuration release -Xswiftc -enable-testing --filter Sweep
+
+mutate: deps
+	python3 Scripts/mutate.py --swift '$(SWIFT)'
 
 samples: deps
 	DOSEPLAN_RECORD=1 $(SWIFT) test --filter SampleTests || true

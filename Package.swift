@@ -42,7 +42,9 @@ let package = Package(
         .target(name: "CalendarExport", dependencies: ["DoseModel", "CLibical", "CLibUUID"]),
         .target(name: "CalDAV", dependencies: ["DoseModel", "CLibExpat"]),
         .target(name: "CurlTransport", dependencies: ["CalDAV"]),
-        .target(name: "Templates", path: "Templates", exclude: ["Monographs", "Findings", "Requests"]),
+        .target(
+            name: "Templates", path: "Templates",
+            exclude: ["Monographs", "Findings", "Requests", "Medicines", "Conditions"]),
 
         // Layer 3: the only place that strings them together.
         .target(
@@ -64,7 +66,7 @@ let package = Package(
 
         // What `make bench` measures.
         .executableTarget(
-            name: "PlanBench", dependencies: ["PlanPipeline", "TitrationEngine", "DoseModel"],
+            name: "PlanBench", dependencies: ["PlanPipeline", "TitrationEngine", "SafetyChecks", "DoseModel"],
             path: "Benchmarks/PlanBench"),
         .executableTarget(name: "EmptyProgram", path: "Benchmarks/EmptyProgram"),
 

@@ -61,9 +61,14 @@ def main():
     print(f"  doseplan: calendar                {calendar:8.1f} µs")
     print(f"  doseplan: all                     {total:8.1f} µs")
     print(f"  plain C, libical: calendar only   {c_time:8.1f} µs   doseplan is {c_time / total:.2f} times as fast (goal 1)")
+    checks = [json.loads(run([os.path.join(RELEASE, "plan-bench"), "--check", "500"])) for _ in range(7)]
+    judged, walked = (statistics.median(each[key] for each in checks) for key in ("check_us", "walk_us"))
     plan = statistics.median(each["plan_us"] for each in year)
     print(f"in process, a way down of {year[0]['days'] / 7:.0f} weeks with four strengths, medians of 7 runs of 500")
     print(f"  doseplan: plan                    {plan:8.1f} µs   (goal: less than 1000)")
+    print(f"in process, checking {checks[0]['steps']} steps with {checks[0]['doses']} doses, medians of 7 runs of 500")
+    print(f"  doseplan: check                   {judged:8.1f} µs   (goal: well under 1000)")
+    print(f"  totals and gaps alone, by dose    {walked:8.1f} µs   all rules take {judged / walked:.0f} times that")
 
 
 main()

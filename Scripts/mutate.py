@@ -62,9 +62,9 @@ def name_of(number):
 
 def blanked(line):
     """The line with strings and comments blanked out, of the same length."""
-    result, index, depth = [], 0, 0
+    result, index = [], 0
     while index < len(line):
-        if line.startswith("//", index) and depth == 0:
+        if line.startswith("//", index):
             return "".join(result) + " " * (len(line) - index)
         if line[index] == '"':
             end = end_of_string(line, index)
@@ -113,7 +113,6 @@ def rewritten(path, text, first):
                 replacement = f"{old}Mutant{site}"
             else:
                 replacement = name_of(site)
-            # The function's name is kept as the module's own, so that methods of that name are not found first.
             out += line[last : found.start()] + replacement
             if old in ("+ 1", "- 1"):
                 out += " 1"
@@ -151,6 +150,7 @@ def declaration(site, old, numbers):
     body = f"active == {one} ? a {shift} b : active == {other} ? a {turn} b : a {old} b"
     return head + (
         f"func {name}<T: Comparable>(_ a: T, _ b: T) -> Bool {{ {body} }}\n"
+        f"@_disfavoredOverload func {name}<T: BinaryInteger, U: BinaryInteger>(_ a: T, _ b: U) -> Bool {{ {body} }}\n"
         f"func {name}<T: Comparable, U: Comparable>(_ a: (T, U), _ b: (T, U)) -> Bool {{ {body} }}\n"
         f"func {name}<T: Comparable, U: Comparable, V: Comparable>(_ a: (T, U, V), _ b: (T, U, V)) -> Bool "
         f"{{ {body} }}\n")
@@ -173,7 +173,6 @@ def prepare(work):
     for name, source in [("Templates", "Templates"), ("Tests/SafetyChecksTests", "Tests/SafetyChecksTests")]:
         shutil.rmtree(work / name, ignore_errors=True)
         shutil.copytree(ROOT / source, work / name)
-    # What reads the package's own folder asks for other modules, and tests nothing of the checker.
     mutants, declarations = [], SWITCH
     for folder in FOLDERS:
         for path in sorted((work / folder).glob("*.swift")):
@@ -243,7 +242,7 @@ def main():
     program = next(work.glob(".build/*/release/*PackageTests.xctest"))
 
     def run(number):
-        environment = dict(os.environ, DOSEPLAN_MUTANT=str(number), DOSEPLAN_PLANS="40")
+        environment = dict(os.environ, DOSEPLAN_MUTANT=str(number))
         try:
             done = subprocess.run([str(program), "--testing-library", "swift-testing"], cwd=work, env=environment,
                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=options.time_limit)

@@ -6,6 +6,7 @@ import TitrationEngine
 // Measures, inside one process, what one plan costs: planning, checking, and its calendar to the last byte.
 //
 //     plan-bench REQUEST [ROUNDS] [--write FILE.ics]
+//     plan-bench --check [ROUNDS]                       checking two years of four doses a day
 //     plan-bench --tablets|--paths COUNT [--times]      seeded instances with our optimum, or our times
 //
 // The request is read once; each round plans it anew with another identity, so that nothing is remembered from the
@@ -17,6 +18,9 @@ func measure() throws {
     if ["--tablets", "--paths"].contains(arguments[1]) {
         let count = arguments.count > 2 ? Int(arguments[2]) ?? 500 : 500
         return Instances.write(arguments[1], count: count, timed: arguments.contains("--times"))
+    }
+    if arguments[1] == "--check" {
+        return try TwoYears(pipeline: Pipeline()).measure(rounds: arguments.count > 2 ? Int(arguments[2]) ?? 500 : 500)
     }
     let rounds = arguments.count > 2 ? Int(arguments[2]) ?? 2_000 : 2_000
     let pipeline = try Pipeline()

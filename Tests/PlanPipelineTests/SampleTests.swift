@@ -50,6 +50,13 @@ struct SampleTests {
 
     private func outputs(of folder: String) throws -> [(file: String, text: String)] {
         let pipeline = try PackageFolder.pipeline()
+        if FileManager.default.fileExists(atPath: folder + "/fit.yaml") {
+            let text = try String(contentsOf: URL(fileURLWithPath: folder + "/fit.yaml"), encoding: .utf8)
+            return [
+                ("fit.txt", try pipeline.fitText(ofRequest: text, named: "fit.yaml")),
+                ("fit.json", try pipeline.fitText(ofRequest: text, named: "fit.yaml", as: .json)),
+            ]
+        }
         let isProposal = FileManager.default.fileExists(atPath: folder + "/proposal.yaml")
         let input = isProposal ? "proposal.yaml" : "request.yaml"
         let text = try String(contentsOf: URL(fileURLWithPath: folder + "/" + input), encoding: .utf8)

@@ -17,6 +17,12 @@ public struct Circumstances: Hashable, Sendable {
     public var acknowledgements: [Acknowledgement]
     /// The other drugs that are planned together with this one; empty where it is planned alone.
     public var companions: [Companion]
+    /// What the drug is asked for, where that was said apart from a protocol: a protocol's name or another word.
+    public var purpose: String?
+    /// How fast the product releases the drug; `nil` where not said.
+    public var form: ReleaseForm?
+    /// The way the drug is taken; `nil` where not said.
+    public var route: Route?
     /// What held before revisions changed it, by the day it ended; empty for a first plan.
     public var earlier: [EarlierCircumstances]
 
@@ -25,6 +31,7 @@ public struct Circumstances: Hashable, Sendable {
         patient: Patient = Patient(), timeZone: String? = nil, day: DaySchedule = DaySchedule(),
         problemTimes: [DaySlot] = [], products: [String]? = nil, jurisdiction: String? = nil,
         acknowledgements: [Acknowledgement] = [], companions: [Companion] = [],
+        purpose: String? = nil, form: ReleaseForm? = nil, route: Route? = nil,
         earlier: [EarlierCircumstances] = []
     ) {
         self.patient = patient
@@ -35,6 +42,9 @@ public struct Circumstances: Hashable, Sendable {
         self.jurisdiction = jurisdiction
         self.acknowledgements = acknowledgements
         self.companions = companions
+        self.purpose = purpose
+        self.form = form
+        self.route = route
         self.earlier = earlier
     }
 

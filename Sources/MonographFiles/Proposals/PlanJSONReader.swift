@@ -55,7 +55,7 @@ struct PlanJSONReader {
                 node, as: "the circumstances",
                 keys: [
                     "patient", "timeZone", "day", "problemTimes", "products", "jurisdiction", "acknowledgements",
-                    "earlier",
+                    "purpose", "form", "route", "earlier",
                 ])
             earlier = reader.optional("earlier")
             if let day = reader.optional("day") {

@@ -15,9 +15,13 @@ struct StepNumbers {
                 findings.append(
                     Finding(
                         .a901, .note,
-                        "\(own.by) acknowledged \(own.code.rawValue) for step \(number), which this revision takes away",
+                        "\(own.by) acknowledged \(own.written) for step \(number), which this revision takes away",
                         help: "acknowledge it anew where it still stands"))
                 return nil
+            }
+            guard own.isKnown else {
+                return Acknowledgement(
+                    unknown: own.written, step: now.number, by: own.by, reason: own.reason, span: own.span)
             }
             return Acknowledgement(code: own.code, step: now.number, by: own.by, reason: own.reason, span: own.span)
         }

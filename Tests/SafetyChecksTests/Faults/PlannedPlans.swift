@@ -62,6 +62,11 @@ struct PlannedPlans {
         for (slot, minute) in zip(DaySlot.ofEveryDay, [390, 450, 760, 1_080, 1_340]) {
             circumstances.day.set(slot, to: ClockTime(minuteOfDay: minute)!)
         }
+        if random.once(in: 4) {
+            for (slot, minute) in [(DaySlot.breakfast, 520), (.lunch, 800)] {
+                circumstances.day.set(slot, to: ClockTime(minuteOfDay: minute)!, on: .weekend)
+            }
+        }
         for code in [FindingCode.r302, .r304, .r305, .r306] {
             circumstances.acknowledgements.append(Acknowledgement(code: code, by: "Dr Sweep", reason: "sound"))
         }

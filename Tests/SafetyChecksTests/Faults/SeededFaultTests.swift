@@ -50,6 +50,36 @@ struct SeededFaultTests {
         }
     }
 
+    @Test("Sweep: ceilings, gaps and dates of sound and of broken plans, counted dose by dose", arguments: 0..<4)
+    func secondOpinion(part: Int) {
+        var plans = PlannedPlans(seed: 4_011 + UInt64(part))
+        var random = RandomNumbers(seed: 6 + UInt64(part))
+        var seen: [String: Int] = [:]
+        for number in 0..<SeededFaultTests.share {
+            let sound = plans.next()
+            var judged = [sound]
+            for fault in FaultRegistry.faults {
+                guard let broken = fault.breaks(of: sound, &random).randomElement(using: &random) else { continue }
+                judged += DoseByDoseOracle.codes.contains(fault.code) ? [broken.edge, broken.beyond] : [broken.beyond]
+            }
+            for plan in judged {
+                let found = SoundPlan.keys(of: plan.findings.filter { DoseByDoseOracle.codes.contains($0.code) })
+                let expected = DoseByDoseOracle(plan).keys
+                for key in expected { seen[String(key.prefix(4)), default: 0] += 1 }
+                guard found != expected else { continue }
+                Issue.record(
+                    """
+                    plan \(number) of part \(part), \(plan.monograph.id): checker \(found.sorted()), dose by dose \
+                    \(expected.sorted())\n\(SeededFaultTests.outline(plan))
+                    """)
+                return
+            }
+        }
+        for code in DoseByDoseOracle.codes {
+            #expect(seen[code.rawValue, default: 0] > SeededFaultTests.share / 10, "\(code.rawValue): \(seen)")
+        }
+    }
+
     @Test("Every kind of fault applies to every drug that has such a limit, and every drug to most kinds")
     func coverage() {
         var random = RandomNumbers(seed: 9)

@@ -15,6 +15,7 @@ struct StepPaceFault: Fault {
             let (before, after) = (steps[place - 1], steps[place])
             let isFirst = place == 1 && sound.plan.soFar == nil
             guard total(before) < total(after), isFirst || place > 1 && total(steps[place - 2]) < total(before),
+                (before.doses + after.doses).allSatisfy({ $0.weekdays == .everyDay }),
                 before.everyDays == 1, after.everyDays == 1 || before.everyDays == after.everyDays
             else { return nil }
             let (limit, severity) = fewestDays(sound, before, after)

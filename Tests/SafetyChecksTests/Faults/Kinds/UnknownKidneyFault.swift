@@ -7,6 +7,7 @@ struct UnknownKidneyFault: Fault {
     func breaks(of sound: SoundPlan, _ random: inout RandomNumbers) -> [Break] {
         let rules = sound.monograph.renal
         guard rules.isAdjusted else { return [] }
+        let older = rules.bands.first { $0.name == rules.unknownOlder }
         return [rules.unknownFromAge.value - 1, rules.unknownFromAge.value].map { age in
             var patient = sound.well(on: sound.plan.steps[0].start)
             patient.age = age
@@ -14,7 +15,9 @@ struct UnknownKidneyFault: Fault {
             patient.kidney = nil
             return Break(
                 what: "nothing known at \(age)", edge: edge, beyond: sound.with(patient).started,
-                severity: NaiveLimits.severity(rules.unknownFromAge), step: nil)
+                severity: NaiveLimits.severity(rules.unknownFromAge), step: nil,
+                // Of age alone nothing is said where kidneys and age together are.
+                replacing: older?.ageRule == nil ? [] : ["I707."])
         }
     }
 }
