@@ -42,7 +42,7 @@ struct StayLower {
     /// The lower step that begins on the day anyway: it is kept as long as a cut must be before the next one.
     private func plannedCut(by rule: TaperRule) throws(InputError) -> RestPiece? {
         let standing = revision.standing
-        guard standing.rest == nil, standing.last != nil, let step = standing.next.first else { return nil }
+        guard standing.rest == nil, let step = standing.next.first else { return nil }
         let planned = try Regimen(of: step)
         guard planned.average < (try revision.current()).average else { return nil }
         let days = planned.wholeRounds(

@@ -333,8 +333,7 @@ struct RevisionCaseTests {
         #expect(plan.plan.steps.last?.phase == .taper)
         #expect(plan.plan.steps.filter { $0.start >= date(2026, 12, 28) }.allSatisfy { $0.phase == .taper })
         #expect(plan.blocking.isEmpty)
-        try plan.revise(("hold", ""), ("from", "2026-12-30"))
-        #expect(plan.blocking.contains(.r302))
+        #expect(plan.refusal(("hold", ""), ("from", "2026-12-30"))?.possible == "--hold --until DATE")
         let early = try Following()
         #expect(
             early.refusal(("egfr", "25"), ("from", "2026-12-01"))?.message.hasPrefix("the drug is to be avoided")
