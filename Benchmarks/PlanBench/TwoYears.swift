@@ -2,8 +2,8 @@ import DoseModel
 import PlanPipeline
 import SafetyChecks
 
-/// Checking a plan of two years with four doses a day: 2920 doses in 104 steps of a week, each with its tablets, climbing
-/// to 80 mg a day, staying, and coming off. Beside it a walk over the same doses that only adds up totals and gaps.
+/// Checking a plan of two years with four doses a day: 2912 doses in 104 steps of a week, each with its tablets, climbing
+/// to 60 mg a day, staying, and coming down. Beside it a walk over the same doses that only adds up totals and gaps.
 struct TwoYears {
     private let monograph: Monograph
     private let plan: Plan
@@ -39,7 +39,7 @@ struct TwoYears {
 
     /// Up by 5 mg in one dose a week, down the same way at the end.
     private static func doses(of week: Int, of weeks: Int) -> [Int64] {
-        let rises = min(week + 1, weeks - week, 12)
+        let rises = min(week + 1, weeks - week, 8)
         return (0..<4).map { place in Int64(5 + 5 * ((rises + 3 - place) / 4)) }
     }
 

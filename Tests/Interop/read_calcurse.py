@@ -16,12 +16,18 @@ UNTIMED = "D|%m\n"
 
 
 def read(raw, wanted):
+    return read_in_turn([raw], wanted)
+
+
+def read_in_turn(raws, wanted):
+    """What the calendar shows after these files were imported one after the other. calcurse keeps no UIDs."""
     zone = zoneinfo.ZoneInfo(wanted.zone)
     days = (wanted.last - wanted.first).days
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        (folder / "plan.ics").write_bytes(raw)
-        calcurse(folder, wanted.zone, "-q", "-i", folder / "plan.ics")
+        for raw in raws:
+            (folder / "plan.ics").write_bytes(raw)
+            calcurse(folder, wanted.zone, "-q", "-i", folder / "plan.ics")
         text = calcurse(
             folder, wanted.zone, "-Q", "--from", wanted.first.strftime("%m/%d/%Y"), "--days", str(days),
             "--format-apt", TIMED, "--format-recur-apt", TIMED, "--format-event", UNTIMED, "--format-recur-event",

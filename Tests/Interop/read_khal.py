@@ -26,24 +26,39 @@ longdatetimeformat = %Y-%m-%d %H:%M
 [default]
 default_calendar = test
 """
-FORMAT = "{uid}|{start-long}|{all-day}|{alarm-symbol}|{title}"
+FORMAT = "{uid}|{start-long}|{all-day}|{alarm-symbol}|{status}|{title}"
 
 
 def read(raw, wanted):
+    return read_in_turn([raw], wanted)
+
+
+def read_in_turn(raws, wanted):
+    """What the calendar shows after these files were imported one after the other. Cancelled events do not count, but
+    must not ring; each UID must lie in the calendar once."""
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         (folder / "calendar").mkdir()
         (folder / "khal.conf").write_text(CONFIGURATION.format(folder=folder))
-        (folder / "plan.ics").write_bytes(raw)
-        khal(folder, "import", "--batch", "-a", "test", folder / "plan.ics")
+        for raw in raws:
+            (folder / "plan.ics").write_bytes(raw)
+            khal(folder, "import", "--batch", "-a", "test", folder / "plan.ics")
+        held = collections.Counter(
+            line for path in (folder / "calendar").glob("*.ics") for line in path.read_text(encoding="utf-8").splitlines()
+            if line.startswith("UID:"))
         lines = khal(
             folder, "list", "--day-format", "", "--format", FORMAT, "--notstarted", wanted.first, wanted.last)
     doses, milestones, errors, seen = collections.Counter(), collections.Counter(), [], set()
+    errors += [f"{uid} lies {count} times in the calendar" for uid, count in held.items() if count > 1]
     for line in filter(None, lines.splitlines()):
-        uid, start, all_day, alarm, title = line.split("|", 4)
+        uid, start, all_day, alarm, status, title = line.split("|", 5)
         if (uid, start) in seen:
             continue
         seen.add((uid, start))
+        if "CANCELLED" in status.upper():
+            if alarm.strip():
+                errors.append(f"{title} is cancelled and rings")
+            continue
         if not alarm.strip():
             errors.append(f"no alarm on {title}")
         if all_day == "True":

@@ -39,3 +39,7 @@ else
     set -- "$build/plans" Samples
 fi
 PATH=$build/venv/bin:$PATH "$build/venv/bin/python" Tests/Interop/agree.py "$@"
+if [ -z "$folder" ] && "$program" --help | grep -q "^  revise "; then
+    rm -rf "$build/chains"
+    PATH=$build/venv/bin:$PATH "$build/venv/bin/python" Tests/Interop/chains.py "$program" "$build/chains"
+fi

@@ -8,10 +8,14 @@ ALLOWED = {
     "VEVENT": {
         "UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "RRULE", "SUMMARY",
         "DESCRIPTION", "CLASS", "TRANSP", "STATUS", "CATEGORIES", "X-MICROSOFT-CDO-BUSYSTATUS",
+        "X-DOSEPLAN-PLAN", "X-DOSEPLAN-PROTOCOL", "X-DOSEPLAN-SO-FAR", "X-DOSEPLAN-STEP", "X-DOSEPLAN-DOSE",
+        "X-DOSEPLAN-TAKE", "X-DOSEPLAN-MILESTONE",
     },
     "VALARM": {"ACTION", "TRIGGER", "DESCRIPTION"},
 }
 TEXTS = {"SUMMARY", "DESCRIPTION"}
+# One line a product.
+REPEATED = {"X-DOSEPLAN-TAKE"}
 
 
 def faults(raw):
@@ -33,7 +37,7 @@ def faults(raw):
 
 def structure_faults(lines):
     open_components, uids, names, zones = [], set(), set(), set()
-    has_alarm = False
+    has_alarm = is_cancelled = False
     for line in lines:
         head, colon, value = line.partition(":")
         name, *parameters = head.split(";")
@@ -45,12 +49,12 @@ def structure_faults(lines):
             if value == "VALARM" and "DTSTART" not in names:
                 yield "an alarm before the event's own properties"
             if value == "VEVENT":
-                has_alarm, names = False, set()
+                has_alarm, is_cancelled, names = False, False, set()
         elif name == "END":
             if not open_components or open_components.pop() != value:
                 yield f"unbalanced {line}"
-            if value == "VEVENT" and not has_alarm:
-                yield "an event without alarm"
+            if value == "VEVENT" and has_alarm == is_cancelled:
+                yield "a cancelled event that rings" if is_cancelled else "an event without alarm"
             if not open_components and line is not lines[-1]:
                 yield "something after the calendar"
         else:
@@ -60,9 +64,10 @@ def structure_faults(lines):
             if component == "VEVENT" and has_alarm:
                 yield f"{name} after the alarm"
             if component == "VEVENT":
-                if name in names:
+                if name in names and name not in REPEATED:
                     yield f"{name} twice in an event"
                 names.add(name)
+                is_cancelled = is_cancelled or line == "STATUS:CANCELLED"
             if name == "UID":
                 if value in uids:
                     yield f"UID {value} twice"

@@ -15,6 +15,8 @@ public struct Circumstances: Hashable, Sendable {
     public var jurisdiction: String?
     /// What a prescriber has acknowledged.
     public var acknowledgements: [Acknowledgement]
+    /// What the person wants to be reminded of besides.
+    public var reminders: ReminderWishes
     /// The other drugs that are planned together with this one; empty where it is planned alone.
     public var companions: [Companion]
     /// What the drug is asked for, where that was said apart from a protocol: a protocol's name or another word.
@@ -31,6 +33,7 @@ public struct Circumstances: Hashable, Sendable {
         patient: Patient = Patient(), timeZone: String? = nil, day: DaySchedule = DaySchedule(),
         problemTimes: [DaySlot] = [], products: [String]? = nil, jurisdiction: String? = nil,
         acknowledgements: [Acknowledgement] = [], companions: [Companion] = [],
+        reminders: ReminderWishes = ReminderWishes(),
         purpose: String? = nil, form: ReleaseForm? = nil, route: Route? = nil,
         earlier: [EarlierCircumstances] = []
     ) {
@@ -42,6 +45,7 @@ public struct Circumstances: Hashable, Sendable {
         self.jurisdiction = jurisdiction
         self.acknowledgements = acknowledgements
         self.companions = companions
+        self.reminders = reminders
         self.purpose = purpose
         self.form = form
         self.route = route

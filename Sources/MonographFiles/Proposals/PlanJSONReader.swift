@@ -8,6 +8,7 @@ struct PlanJSONReader {
     /// What the circumstances are called in JSON where requests call them otherwise.
     private static let spellings = [
         "time-zone": "timeZone", "problem-times": "problemTimes", "acknowledge": "acknowledgements",
+        "blood-pressure-checks": "bloodPressureChecks", "on-hand": "onHand",
     ]
 
     private let plan: JSONObject
@@ -55,6 +56,7 @@ struct PlanJSONReader {
                 node, as: "the circumstances",
                 keys: [
                     "patient", "timeZone", "day", "problemTimes", "products", "jurisdiction", "acknowledgements",
+                    "bloodPressureChecks", "onHand",
                     "purpose", "form", "route", "earlier",
                 ])
             earlier = reader.optional("earlier")
@@ -90,6 +92,7 @@ struct PlanJSONReader {
         if let earlier {
             circumstances.earlier = try EarlierReader(names: names).earlier(earlier, patient: circumstances.patient)
         }
+        circumstances.reminders = try ReminderReader(monograph: monograph).read(layers)
         if circumstances.timeZone == nil {
             circumstances.timeZone = try plan.optional("timeZone")?.line(expecting: "the name of a time zone")
         }

@@ -13,6 +13,7 @@ package enum CircumstancesJSON {
         }
         if let products = circumstances.products { writer.texts("products", products) }
         if let jurisdiction = circumstances.jurisdiction { writer.text("jurisdiction", jurisdiction) }
+        write(circumstances.reminders, to: &writer)
         if let purpose = circumstances.purpose { writer.text("purpose", purpose) }
         if let form = circumstances.form { writer.text("form", form.rawValue) }
         if let route = circumstances.route { writer.text("route", route.rawValue) }
@@ -24,6 +25,14 @@ package enum CircumstancesJSON {
                 write(earlier.kidney, measured: earlier.measured, to: &writer)
                 writer.object("day") { write(earlier.day, to: &$0) }
             }
+        }
+    }
+
+    private static func write(_ reminders: ReminderWishes, to writer: inout JSONWriter) {
+        if reminders.checksBloodPressure { writer.flag("bloodPressureChecks", true) }
+        guard let onHand = reminders.onHand else { return }
+        writer.object("onHand") { writer in
+            for line in onHand { writer.text(line.product, line.count.decimalText) }
         }
     }
 
