@@ -26,7 +26,8 @@ enum CurlConfiguration {
         lines += request.headers.map { line("header", $0.name + ": " + $0.value) }
         // A body that begins with an at sign would name a file.
         if !request.body.isEmpty {
-            lines.append(request.body.first == UInt8(ascii: "@") ? nil : line("data-binary", request.body))
+            let isFileName = request.body.first == UInt8(ascii: "@")
+            lines.append(isFileName ? nil : line("data-binary", request.body, mayBreak: true))
         }
         var result: [UInt8] = []
         for line in lines {
@@ -40,21 +41,24 @@ enum CurlConfiguration {
 
     private static func line(_ name: String, _ value: String) -> [UInt8]? { line(name, Array(value.utf8)) }
 
-    /// `name = "value"`, with what has a meaning in quotes escaped.
-    private static func line(_ name: String, _ value: [UInt8]) -> [UInt8]? {
+    /// `name = "value"`, with what has a meaning in quotes escaped. Only a body may hold line breaks: in a header one
+    /// would begin another header.
+    private static func line(_ name: String, _ value: [UInt8], mayBreak: Bool = false) -> [UInt8]? {
         var result = Array((name + " = \"").utf8)
         for octet in value {
             switch octet {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): result += [UInt8(ascii: "\\"), octet]
-            case UInt8(ascii: "\n"): result += Array("\\n".utf8)
-            case UInt8(ascii: "\r"): result += Array("\\r".utf8)
-            case UInt8(ascii: "\t"): result += Array("\\t".utf8)
+            case UInt8(ascii: "\n") where mayBreak: result += Array("\\n".utf8)
+            case UInt8(ascii: "\r") where mayBreak: result += Array("\\r".utf8)
+            case UInt8(ascii: "\t") where mayBreak: result += Array("\\t".utf8)
             case 0..<0x20, 0x7F: return nil
             default: result.append(octet)
             }
         }
         // Longer lines curl does not read.
-        guard result.count < 100_000 else { return nil }
+        guard result.count < longestLine else { return nil }
         return result + Array("\"\n".utf8)
     }
+
+    private static let longestLine = 100_000
 }

@@ -9,6 +9,9 @@ import xml.etree.ElementTree as tree
 from servers import PASSWORD, USER
 
 DAV, CAL = "{DAV:}", "{urn:ietf:params:xml:ns:caldav}"
+QUERY = """<C:calendar-query xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><D:prop>{}</D:prop><C:filter>
+    <C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT">{}</C:comp-filter></C:comp-filter></C:filter>
+    </C:calendar-query>"""
 
 
 class Calendar:
@@ -52,7 +55,16 @@ class Calendar:
 
     def all(self):
         """The texts of all members, unfolded, by path."""
-        return {path: self.get(path)[0] for path in self.paths()}
+        status, _, body = self.ask(
+            "REPORT", self.path, QUERY.format("<C:calendar-data/>", "").encode(), Depth="1",
+            Content_Type="application/xml")
+        assert status == 207, (status, body)
+        found = {}
+        for response in tree.fromstring(body).iter(DAV + "response"):
+            text = next(response.iter(CAL + "calendar-data")).text.replace("\r\n", "\n").replace("\n ", "")
+            found[urllib.parse.urlsplit(response.find(DAV + "href").text).path] = text
+        assert sorted(found) == self.paths()
+        return found
 
     def put(self, path, text, **headers):
         status, _, body = self.ask(
@@ -76,11 +88,9 @@ class Calendar:
 
     def expanded(self, first, last):
         """What the server itself makes of its rules: pairs of a start in UTC and a title."""
-        question = f"""<C:calendar-query xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><D:prop>
-            <C:calendar-data><C:expand start="{first:%Y%m%d}T000000Z" end="{last:%Y%m%d}T000000Z"/></C:calendar-data>
-            </D:prop><C:filter><C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT"><C:time-range
-            start="{first:%Y%m%d}T000000Z" end="{last:%Y%m%d}T000000Z"/></C:comp-filter></C:comp-filter></C:filter>
-            </C:calendar-query>"""
+        span = f'start="{first:%Y%m%d}T000000Z" end="{last:%Y%m%d}T000000Z"'
+        question = QUERY.format(
+            f"<C:calendar-data><C:expand {span}/></C:calendar-data>", f"<C:time-range {span}/>")
         status, _, body = self.ask(
             "REPORT", self.path, question.encode(), Depth="1", Content_Type="application/xml")
         assert status == 207, (status, body)

@@ -84,8 +84,9 @@ def writes(killer):
 
 
 def revisions(server):
-    """Every revision in turn leaves exactly that plan; a second run writes nothing."""
+    """Every revision in turn leaves exactly that plan; a second run writes nothing; nobody sees a password or a drug."""
     killer = Killer(server)
+    killer.secrets = [PASSWORD, "Baclofen"]
     client, calendar = Client(killer.url, "doseplan"), Calendar(server)
     shown = client.run(FILES[0], "--dry-run")
     assert "Nothing was changed" in shown and not writes(killer) and calendar.paths() == []
@@ -95,6 +96,7 @@ def revisions(server):
         killer.methods.clear()
         client.run(plan)
         assert not writes(killer), killer.methods
+    assert not killer.shown, killer.shown
     assert client.state.stat().st_mode & 0o777 == 0o600
     assert "mg" not in client.state.read_text() and PASSWORD not in client.state.read_text()
     client.run(FILES[0], "--remove")

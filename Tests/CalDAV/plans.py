@@ -19,10 +19,11 @@ REVISIONS = [[], ["--pace", "5 days"], ["--lunch", "13:00"], ["--trial", "14 day
              ["--target", "5 mg three times daily"], []]
 
 
-# A plan with few events, to be killed at every request of a revision.
-TAPER = ["--from", "20 mg three times daily", "--after", "100 days", "--start", "2026-10-19", "--time-zone",
-         "Europe/London", "--id", "caldav-short", "--written", "2026-10-12"]
-SHORT_REVISIONS = [[], ["--taper-pace", "slowest"], ["--start", "2026-10-21"]]
+# A plan with few events, to be killed at every request of a revision; each revision has one step more.
+TAPER = ["--after", "4 weeks", "--start", "2026-10-19", "--time-zone", "Europe/London", "--id", "caldav-short",
+         "--written", "2026-10-12"]
+SHORT_REVISIONS = [["--from", "10 mg at bedtime"], ["--from", "15 mg at bedtime", "--taper-pace", "slowest"],
+                   ["--from", "20 mg at bedtime"]]
 
 
 def make(program, folder):

@@ -25,6 +25,15 @@ struct AnswerTests {
         #expect(items[1].status == 404)
     }
 
+    @Test("a server that does not know its own name still means itself")
+    func ownName() throws {
+        let text =
+            #"<multistatus xmlns="DAV:"><response><href>http://inside:8080/c/a.ics</href></response>"#
+            + "<response><href> https://e.org/c/b.ics </href></response></multistatus>"
+        let items = try Multistatus(xml(text), from: address).items
+        #expect(items.map(\.address.text) == ["https://e.org/c/a.ics", "https://e.org/c/b.ics"])
+    }
+
     @Test("document types, entities, floods and fragments are refused")
     func hostile() {
         let bomb = """

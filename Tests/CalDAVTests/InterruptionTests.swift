@@ -62,6 +62,25 @@ struct InterruptionTests {
         #expect(count > 8)
     }
 
+    @Test("the calendar deleted as a whole, then killed anywhere: it is made anew with everything, and nothing is told")
+    func deletedThenKilled() throws {
+        var count = 0
+        while true {
+            let server = FakeServer()
+            let client = Client()
+            try client.publish(Self.before, to: server)
+            server.hasCollection = false
+            server.resources = [:]
+            let early = try client.publish(Self.before, to: server, killedAfter: count, lastArrives: true)
+            if early != nil { break }
+            let report = try client.publish(Self.before, to: server)
+            #expect(report.isComplete, "killed after \(count): \(report)")
+            #expect(server.contents == FakeServer.expected(Self.before))
+            count += 1
+        }
+        #expect(count > 6)
+    }
+
     @Test("killed twice in a row at any two places")
     func killedTwice() throws {
         for one in 3..<12 {

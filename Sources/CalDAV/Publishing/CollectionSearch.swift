@@ -21,7 +21,8 @@ struct CollectionSearch {
     private var others: [DAVAddress]
     /// Whether there is nothing at the address given, so that it may be the name of a calendar to make.
     private var isMissing = false
-    private var wasMade = false
+    /// Whether the collection was seen not to be there: whatever is remembered of its events is over.
+    private(set) var wasAbsent = false
     private var attempts = 0
 
     /// Begins at the address of the goal.
@@ -109,6 +110,7 @@ struct CollectionSearch {
     private mutating func receiveLook(_ response: DAVResponse, _ collection: DAVAddress) throws(PublishStop) {
         let item = CollectionSearch.first(response, from: collection)
         if response.status == 404 || item?.status == 404 {
+            wasAbsent = true
             guard !goal.isDryRun else {
                 phase = .found(FoundCollection(missing: collection))
                 return
@@ -118,7 +120,7 @@ struct CollectionSearch {
         }
         guard let item else { throw CollectionSearch.refused(response) }
         guard item.isCalendar else { throw .notACalendar(collection.text) }
-        phase = .found(try FoundCollection(item, at: collection, isNew: wasMade, isGiven: false))
+        phase = .found(try FoundCollection(item, at: collection, isNew: wasAbsent, isGiven: false))
     }
 
     private mutating func receiveMaking(_ response: DAVResponse, _ collection: DAVAddress) throws(PublishStop) {
@@ -127,7 +129,6 @@ struct CollectionSearch {
         // An answer may have been lost, or somebody else was faster: then it is there.
         let isThere = [405, 409].contains(response.status) || error.conditions.contains("resource-must-be-null")
         if response.isSuccess || isThere && attempts == 1 && response.status != 405 {
-            wasMade = response.isSuccess
             phase = .looking(collection)
         } else if [403, 404, 405, 409, 501].contains(response.status), let home = collection.parent {
             phase = .listing(home: home)

@@ -17,7 +17,7 @@ struct MemberScan {
     /// What to ask next; `nil` at the end.
     var request: DAVRequest? {
         paths.isEmpty
-            ? nil : .report(collection, body: DAVQuestion.many(Array(paths.prefix(ResourceTask.batch))))
+            ? nil : .report(collection, body: DAVQuestion.many(Array(paths.prefix(UIDSearch.batch))))
     }
 
     /// Takes the answer.
@@ -39,6 +39,6 @@ struct MemberScan {
                     essences: [mark.essence], alarms: mark.alarms,
                     sequence: calendar.event?["SEQUENCE"].flatMap { Int($0.value.trimmed) } ?? 0, isLeaving: false))
         }
-        paths.removeFirst(min(ResourceTask.batch, paths.count))
+        paths.removeFirst(min(UIDSearch.batch, paths.count))
     }
 }

@@ -92,6 +92,10 @@ package struct PublishSession: Sendable {
         case .searching(var search):
             try search.receive(response, from: request.address)
             phase = .searching(search)
+            if search.wasAbsent {
+                // Before a new one is made: whatever lay in an earlier collection of this name went with it.
+                for entry in memory.entries { memory[entry.uid] = nil }
+            }
             if let found = search.found { try begin(found) }
         case .listing(let found):
             let listing = try PublishSession.listing(response, of: found.address)
@@ -117,10 +121,6 @@ package struct PublishSession: Sendable {
             throw .tooLarge(large, limit: most)
         }
         memory.collection = address
-        if found.isNew {
-            // Whatever lay in an earlier collection of this name went with it.
-            for entry in memory.entries { memory[entry.uid] = nil }
-        }
         if found.exists { phase = .listing(found) } else { try plan(found, nil, [:]) }
     }
 

@@ -16,8 +16,8 @@ struct ResourceTask {
         /// Which version our own became.
         case tagging
         case deleting(etag: String)
-        /// Which of these members has our UID.
-        case seeking([String])
+        /// Which other member has our UID.
+        case seeking(UIDSearch)
         case finished(PublishChange)
     }
 
@@ -37,8 +37,6 @@ struct ResourceTask {
     private var hasSought = false
 
     private static let mostContentions = 3
-    /// So many members are asked for at once.
-    static let batch = 50
 
     /// Begins by looking at what lies there.
     init(_ goal: Goal, at address: DAVAddress, of publish: PublishGoal, in collection: DAVAddress, unknown: [String]) {
@@ -96,8 +94,7 @@ struct ResourceTask {
         case .putting(let body, nil): .create(address, body)
         case .tagging: .propfind(address, depth: 0, body: DAVQuestion.versions)
         case .deleting(let etag): .delete(address, etag: etag)
-        case .seeking(let paths):
-            .report(collection, body: DAVQuestion.many(Array(paths.prefix(ResourceTask.batch))))
+        case .seeking(let search): search.request
         case .finished: nil
         }
     }
@@ -109,7 +106,7 @@ struct ResourceTask {
         case .putting(_, let etag): try receivePut(response, replaced: etag != nil, &memory)
         case .tagging: receiveTag(response, &memory)
         case .deleting: try receiveDelete(response, &memory)
-        case .seeking(let paths): receiveSearch(response, paths)
+        case .seeking(let search): receiveSearch(response, search)
         case .finished: preconditionFailure("nothing was asked")
         }
     }
@@ -195,8 +192,8 @@ struct ResourceTask {
             wasReplaced = replaced
         case 507: throw .full
         case 400, 403, 409, 412:
-            if error.isUIDConflict || response.status == 400 && ResourceTask.speaksOfUID(response.body) {
-                try seek(error)
+            if error.isUIDConflict || response.status == 400 && UIDSearch.isNeeded(after: response) {
+                seek(error)
             } else if response.status == 412 {
                 contend()
             } else if response.status == 409 {
@@ -256,37 +253,28 @@ struct ResourceTask {
 
     // MARK: The same UID elsewhere
 
-    private mutating func seek(_ error: DAVError) throws(PublishStop) {
-        let named = error.hrefs.compactMap { collection.resolving($0) }
-            .filter { $0.parent == collection && $0 != address }.map(\.path)
-        let paths = named + unknown.filter { $0 != address.path && !named.contains($0) }
-        guard !hasSought, !paths.isEmpty else { return failSearch() }
+    private mutating func seek(_ error: DAVError) {
+        guard !hasSought, let search = UIDSearch(uid, among: unknown, not: address, named: error, in: collection) else {
+            return failSearch()
+        }
         hasSought = true
-        phase = .seeking(paths)
+        phase = .seeking(search)
     }
 
-    private mutating func receiveSearch(_ response: DAVResponse, _ paths: [String]) {
-        guard response.status == 207, let answer = try? Multistatus(response.body, from: collection) else {
-            return fail(response)
-        }
-        for item in answer.items {
-            guard let data = item[.calDAV, "calendar-data"], let calendar = CalendarTree(Array(data.text.utf8)),
-                calendar.event?["UID"]?.value.trimmed == uid, item.address.parent == collection
-            else { continue }
-            address = item.address
+    private mutating func receiveSearch(_ response: DAVResponse, _ search: UIDSearch) {
+        var search = search
+        guard response.status == 207, search.receive(response) else { return fail(response) }
+        if let found = search.found {
+            address = found
             phase = .reading
-            return
+        } else if search.request == nil {
+            failSearch()
+        } else {
+            phase = .seeking(search)
         }
-        let rest = Array(paths.dropFirst(ResourceTask.batch))
-        if rest.isEmpty { failSearch() } else { phase = .seeking(rest) }
     }
 
     private mutating func failSearch() {
         finish(.failed("the server has its UID in another calendar, or in its bin of deleted events"))
-    }
-
-    /// Old servers say in a sentence that the UID is taken.
-    private static func speaksOfUID(_ body: [UInt8]) -> Bool {
-        String(decoding: body.prefix(4096), as: UTF8.self).lowercased().range(of: "uid") != nil
     }
 }

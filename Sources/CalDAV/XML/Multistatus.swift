@@ -38,11 +38,20 @@ struct Multistatus {
                 (propstat[.dav, "status"].flatMap { Multistatus.status($0.text) } ?? 200) / 100 == 2
             }.flatMap { $0[.dav, "prop"]?.children ?? [] }
             for href in response.all(.dav, "href") {
-                guard let place = address.resolving(href.text) else { throw .unreadable }
+                guard let place = address.resolving(Multistatus.path(href.text)) else { throw .unreadable }
                 items.append(Item(address: place, status: status, found: found))
             }
         }
         self.items = items
+    }
+
+    /// An address without the server's name. Servers behind others do not know what they are called outside, or that the
+    /// way to them is encrypted; whatever they write, it is they who were asked.
+    private static func path(_ href: String) -> String {
+        let href = href.trimmed
+        guard let authority = href.range(of: "://") else { return href }
+        let rest = href[authority.upperBound...]
+        return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
     }
 
     /// The number in `HTTP/1.1 404 Not Found`.
