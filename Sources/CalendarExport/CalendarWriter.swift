@@ -24,30 +24,35 @@ package final class CalendarWriter {
     ///   - plan: a plan with a time zone and at least one dose or milestone.
     ///   - monograph: the drug's facts: its products, and what to do about a missed dose.
     ///   - notes: lines that must not be lost, like acknowledged findings; they stand in the first event and in the
-    ///     first milestone.
+    ///     first milestone. A discreet calendar has no room for them.
+    ///   - style: what the file is to be like.
     ///   - sink: takes the bytes in order, in one or more pieces that are valid only during the call.
     /// - Throws: an error where the plan cannot be a calendar, before anything is handed to `sink`; whatever `sink`
     ///   throws.
     package func write(
-        plan: Plan, monograph: Monograph, notes: [String] = [],
+        plan: Plan, monograph: Monograph, notes: [String] = [], style: CalendarStyle = CalendarStyle(),
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
-        try write([CalendarPart(plan: plan, monograph: monograph, notes: notes)], to: sink)
+        try write([CalendarPart(plan: plan, monograph: monograph, notes: notes)], style: style, to: sink)
     }
 
     /// Writes several plans of one person as one calendar: the events of each in turn, one definition of their zone.
     ///
     /// - Parameters:
     ///   - parts: the plans, all in the same time zone, each with an id of its own.
+    ///   - style: what the file is to be like.
     ///   - sink: takes the bytes in order, in one or more pieces that are valid only during the call.
     /// - Throws: an error where they cannot be a calendar, before anything is handed to `sink`; whatever `sink` throws.
     package func write(
-        _ parts: [CalendarPart], to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
+        _ parts: [CalendarPart], style: CalendarStyle = CalendarStyle(),
+        to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
         let scope = try CalendarScope(parts.map(\.plan))
-        events.begin(scope.zone)
-        try forEachEvent(of: parts, in: scope) { event, stamp throws(InputError) in
-            Libical.alone { turn in events.append(event.uid, stamp, body, in: turn) }
+        events.begin(scope.zone, style)
+        if let test = style.test, let plan = parts.first?.plan { append(test, for: plan, style) }
+        try forEachEvent(of: parts, in: scope, style) { entry throws(InputError) in
+            guard !entry.isCancelled || style.removed == .cancelled else { return }
+            Libical.alone { turn in events.append(entry, in: turn) }
             try events.flush(from: CalendarWriter.chunk, to: sink)
         }
         events.end()
@@ -61,38 +66,73 @@ package final class CalendarWriter {
     ///   - take: is handed each event's name, its SEQUENCE and its calendar.
     /// - Throws: an error where the plans cannot be a calendar.
     func writeEach(
-        of parts: [CalendarPart], to take: (NameUUID, Int32, [UInt8]) -> Void
+        of parts: [CalendarPart], style: CalendarStyle, to take: (NameUUID, Int32, [UInt8]) -> Void
     ) throws(InputError) {
         let scope = try CalendarScope(parts.map(\.plan))
-        try forEachEvent(of: parts, in: scope) { event, stamp throws(InputError) in
+        try forEachEvent(of: parts, in: scope, style) { entry throws(InputError) in
+            guard !entry.isCancelled else { return }
             // A zone's definition over the days of this one event: it stays when other events come or go.
             let zone =
-                event.isTimed
+                entry.event.isTimed
                 ? try scope.zone.map { zone throws(InputError) in
-                    try Zones.definition(of: zone.name, over: event.days)
+                    try Zones.definition(of: zone.name, over: entry.event.days)
                 } : nil
-            events.begin(zone)
-            Libical.alone { turn in events.append(event.uid, stamp, body, in: turn) }
+            events.begin(zone, style)
+            Libical.alone { turn in events.append(entry, in: turn) }
             events.end()
-            take(event.uid, stamp.sequence, events.takeBytes())
+            take(entry.event.uid, entry.stamp.sequence, events.takeBytes())
         }
     }
 
-    /// Calls `use` with each event of the plans; what it says stands in `body` then.
+    /// Calls `use` with each event of the plans.
     private func forEachEvent(
-        of parts: [CalendarPart], in scope: CalendarScope,
-        _ use: (PlannedEvent, EventStamp) throws(InputError) -> Void
+        of parts: [CalendarPart], in scope: CalendarScope, _ style: CalendarStyle,
+        _ use: (EventLedger.Entry) throws(InputError) -> Void
     ) throws(InputError) {
-        for (part, revision) in zip(parts, scope.revisions) {
-            let written = part.plan.identity.written
-            let stamp = EventStamp(sequence: revision, created: written, changed: written)
-            var walk = EventWalk(part)
-            try walk.forEach(&texts) { event, texts throws(InputError) in
-                Libical.alone { turn in
-                    events.write(event, texts: &texts, zone: scope.zone, to: &body, in: turn)
-                }
-                try use(event, stamp)
+        for (part, number) in zip(parts, scope.revisions) {
+            guard part.plan.history.isEmpty else {
+                for entry in try ledger(of: part, in: scope.zone, style).entries { try use(entry) }
+                continue
             }
+            // A plan that never changed needs no ledger: each event is handed on as soon as it is written.
+            let written = part.plan.identity.written
+            let stamp = EventStamp(sequence: number, created: written, changed: written)
+            var revisions = RevisionWalk(part, style)
+            try revisions.forEachEvent(of: part.plan.asRevision, &texts) { event, texts throws(InputError) in
+                Libical.alone { turn in events.write(event, texts: &texts, zone: scope.zone, to: &body, in: turn) }
+                try use(EventLedger.Entry(event: event, body: body, stamp: stamp, isCancelled: false))
+            }
+        }
+    }
+
+    /// The events of a plan through all its revisions.
+    private func ledger(
+        of part: CalendarPart, in zone: ZoneDefinition?, _ style: CalendarStyle
+    ) throws(InputError) -> EventLedger {
+        var ledger = EventLedger()
+        var revisions = RevisionWalk(part, style)
+        for revision in part.plan.history + [part.plan.asRevision] {
+            var written: [(event: PlannedEvent, body: EventBody)] = []
+            try revisions.forEachEvent(of: revision, &texts) { event, texts throws(InputError) in
+                Libical.alone { turn in events.write(event, texts: &texts, zone: zone, to: &body, in: turn) }
+                written.append((event, body))
+            }
+            ledger.take(written, of: revision)
+        }
+        return ledger
+    }
+
+    /// Appends the event that is there to be heard.
+    private func append(_ test: TestReminder, for plan: Plan, _ style: CalendarStyle) {
+        TestWording.describe(style, to: &texts)
+        let event = PlannedEvent(
+            uid: EventIdentity(planID: plan.identity.id, set: style.uidSet).test(test),
+            moments: .moment(test.date, test.time))
+        let stamp = EventStamp(sequence: 0, created: test.date, changed: test.date)
+        Libical.alone { turn in
+            events.write(event, texts: &texts, zone: nil, to: &body, in: turn)
+            events.append(
+                EventLedger.Entry(event: event, body: body, stamp: stamp, isCancelled: false), in: turn)
         }
     }
 }

@@ -47,7 +47,9 @@ package struct Planner {
         let span = request.spans[.products] ?? request.spans[.target]
         let walk = try PhaseWalker(schedule: tools.schedule).walk(
             course.legs, of: try tools.compositions(of: course.legs, at: span), from: request.start, at: span)
-        let milestones = MilestoneDays(monograph: monograph, titration: titration).milestones(
+        let milestones = MilestoneDays(
+            monograph: monograph, titration: titration, wishes: request.circumstances.reminders
+        ).milestones(
             of: walk.steps, legs: course.legs, earlier: beginning.current, ending: course.ending)
         var picks = PersonalPicks(monograph: monograph, request: request, titration: titration, tools: tools).picks
         picks += [beginning.pick].compactMap(\.self) + course.picks

@@ -10,8 +10,8 @@ enum RequestShorthand {
     /// Options of those commands' own.
     private static let others: Set<String> = [
         "set", "output", "format", "rows", "fail-on", "request", "fix", "from", "after", "calculations", "trade-offs",
-        "templates", "color", "help", "version", "caldav", "collection", "credentials", "state", "dry-run", "force",
-        "remove", "shared",
+        "templates", "color", "help", "version", "discreet", "for", "fresh", "uid-set", "test-reminder",
+        "caldav", "collection", "credentials", "state", "dry-run", "force", "remove", "shared",
     ]
 
     /// The arguments with all shorthands written out; those of other commands as they are.
@@ -32,7 +32,7 @@ enum RequestShorthand {
                 Pipeline.flagKeys.contains(key)
                 || (!others.contains(key) && NearestWord.of(key, in: Pipeline.flagKeys) != nil)
             guard isFlag else {
-                result.append(argument)
+                result.append(argument == "--discreet" ? discreet(&rest) : argument)
                 continue
             }
             if parts.count == 2 {
@@ -44,6 +44,16 @@ enum RequestShorthand {
             }
         }
         return result
+    }
+
+    /// `--discreet` with its code word, which may be left out. What comes after it is the word where it looks like one:
+    /// a flag, a file with an ending or a folder, and `-` do not. `--discreet=WORD` leaves no doubt.
+    private static func discreet(_ rest: inout ArraySlice<String>) -> String {
+        guard let next = rest.first, !next.hasPrefix("-"), !next.contains("."), !next.contains("/") else {
+            return "--discreet=" + CalendarChoices.usualCodeWord
+        }
+        rest.removeFirst()
+        return "--discreet=" + next
     }
 
     /// A key with its value. `--by` is two things that cannot be mistaken for one another: `--by day` chooses the rows

@@ -31,7 +31,7 @@ struct EventTextTests {
             ])
     }
 
-    @Test("A description says the step, what to take, why, and what to do about a missed dose")
+    @Test("A description says the phase and its days, what to take, why, and what to do about a missed dose")
     func description() throws {
         let steps = [
             OnePlan.step(1, days: 7, [OnePlan.dose(.lunch, 12, 0)], why: "Begin low."),
@@ -42,18 +42,22 @@ struct EventTextTests {
                 3, from: OnePlan.monday.adding(days: 13), days: 9, every: 3, [OnePlan.dose(.lunch, 12, 0)]),
         ]
         let events = try Written(OnePlan.of(steps)).text.doses
-        let missed = SampleMonograph.value.counsel.missedDose.value
+        let counsel = SampleMonograph.value.counsel
+        let advice =
+            "Missed a dose? \(counsel.missedDose.value) (sample)\n"
+            + "Warning signs: Call about confusion or slow breathing. (sample)"
         #expect(events.count == 3)
         #expect(
             events[0]["DESCRIPTION"]?.text
-                == "Step 1 of 3, until Sun 13 Dec 2026.\nTake 5 mg: 1/2 x 10 mg tablet.\nWhy: Begin low.\n"
-                + "Missed a dose? \(missed)")
+                == "Titration, from Mon 7 Dec 2026 until Sun 13 Dec 2026.\nTake 5 mg: 1/2 x 10 mg tablet.\n"
+                + "Why: Begin low.\n" + advice)
         #expect(
             events[1]["DESCRIPTION"]?.text
-                == "Step 2 of 3, until Sat 19 Dec 2026, every other day.\nTake 5 mg: 1/2 x 10 mg tablet.\n"
-                + "Why: Every other day: too sleepy.\nMissed a dose? \(missed)")
+                == "Titration, from Mon 14 Dec 2026 until Sat 19 Dec 2026, every other day.\n"
+                + "Take 5 mg: 1/2 x 10 mg tablet.\nWhy: Every other day: too sleepy.\n" + advice)
         #expect(
-            events[2]["DESCRIPTION"]?.text.hasPrefix("Step 3 of 3, until Mon 28 Dec 2026, every 3 days.\nTake") == true)
+            events[2]["DESCRIPTION"]?.text.hasPrefix(
+                "Titration, from Sun 20 Dec 2026 until Mon 28 Dec 2026, every 3 days.\nTake") == true)
         #expect(events[0].children[0]["DESCRIPTION"]?.text == "Take 5 mg: 1/2 x 10 mg tablet")
     }
 
@@ -64,8 +68,8 @@ struct EventTextTests {
         let events = try Written(OnePlan.of([step])).text.doses
         #expect(
             events.map { $0["DESCRIPTION"]?.text.split(separator: "\n").first } == [
-                "Step 1 of 1, until Sat 12 Dec 2026, day 1 of every 2.",
-                "Step 1 of 1, until Sat 12 Dec 2026, day 2 of every 2.",
+                "Titration, from Mon 7 Dec 2026 until Sat 12 Dec 2026, day 1 of every 2.",
+                "Titration, from Mon 7 Dec 2026 until Sat 12 Dec 2026, day 2 of every 2.",
             ])
     }
 

@@ -13,7 +13,9 @@ struct CalendarScope {
         for plan in plans { revisions.append(try CalendarScope.revision(of: plan)) }
         self.revisions = revisions
         let name = try CalendarScope.zoneName(of: plans)
-        let steps = plans.flatMap(\.steps).filter { $0.days > 0 && $0.doses.contains { !$0.amount.isZero } }
+        // What earlier revisions had may still be named, as cancelled.
+        let steps = plans.flatMap { $0.steps + $0.history.flatMap(\.steps) }
+            .filter { $0.days > 0 && $0.doses.contains { !$0.amount.isZero } }
         guard let first = steps.map(\.start).min(), let end = steps.map(\.end).max() else {
             guard plans.contains(where: { !$0.milestones.isEmpty }) else {
                 throw InputError("the plan has nothing to put into a calendar")
@@ -25,11 +27,14 @@ struct CalendarScope {
     }
 
     private static func revision(of plan: Plan) throws(InputError) -> Int32 {
-        guard let revision = Int32(exactly: plan.identity.revision), revision >= 0 else {
-            throw InputError(
-                "the plan's revision is \(plan.identity.revision)", expected: "a count of changes, from 0")
+        var last: Int32 = 0
+        for number in plan.history.map(\.number) + [plan.identity.revision] {
+            guard let number = Int32(exactly: number), number >= 0 else {
+                throw InputError("the plan's revision is \(number)", expected: "a count of changes, from 0")
+            }
+            last = number
         }
-        return revision
+        return last
     }
 
     /// The one zone all plans name.

@@ -10,6 +10,8 @@ struct EventLines: ~Copyable {
 
     private var bytes: [UInt8] = []
     private let constant: ConstantLines
+    /// What stands in every event of the calendar after its status.
+    private var marks: [UInt8] = []
     private var lastStamp: EventStamp?
     private var stampLines: [UInt8] = []
     private let sequence: Property
@@ -36,10 +38,13 @@ struct EventLines: ~Copyable {
     }
 
     /// Begins a calendar, and forgets what was left of another.
-    mutating func begin(_ zone: ZoneDefinition?) {
+    mutating func begin(_ zone: ZoneDefinition?, _ style: CalendarStyle) {
         bytes.removeAll(keepingCapacity: true)
-        bytes.append(contentsOf: constant.head)
+        bytes.append(contentsOf: style.codeWord == nil ? constant.head : constant.discreetHead)
         if let zone { bytes.append(contentsOf: zone.text) }
+        marks.removeAll(keepingCapacity: true)
+        if style.codeWord == nil, style.client.writesCategories { marks.append(contentsOf: constant.categories) }
+        if style.client.writesBusyStatus { marks.append(contentsOf: constant.busyStatus) }
     }
 
     /// Ends a calendar.
@@ -78,6 +83,11 @@ struct EventLines: ~Copyable {
             constant.dayStart.append(icaltimetype(day), to: &body.content, in: turn)
             constant.dayEnd.append(icaltimetype(day.adding(days: 1)), to: &body.content, in: turn)
             body.alarm.append(contentsOf: constant.milestoneAlarm)
+        case .moment(let day, let time):
+            let (endDay, endTime) = EventLines.end(day, time)
+            constant.momentStart.append(icaltimetype(day, time, isUTC: true), to: &body.content, in: turn)
+            constant.momentEnd.append(icaltimetype(endDay, endTime, isUTC: true), to: &body.content, in: turn)
+            body.alarm.append(contentsOf: constant.doseAlarm)
         }
         summary.append(&texts.summary, to: &body.content, in: turn)
         if !texts.description.isEmpty { description.append(&texts.description, to: &body.content, in: turn) }
@@ -86,17 +96,18 @@ struct EventLines: ~Copyable {
         body.alarm.append("END:VALARM\r\n")
     }
 
-    /// Appends an event. The alarm comes last: programs exist that refuse an event's property after it.
-    mutating func append(
-        _ uid: NameUUID, _ stamp: EventStamp, _ body: borrowing EventBody, in turn: borrowing Libical.Turn
-    ) {
+    /// Appends an event. The alarm comes last: programs exist that refuse an event's property after it. A cancelled
+    /// event has none.
+    mutating func append(_ entry: EventLedger.Entry, in turn: borrowing Libical.Turn) {
         bytes.append("BEGIN:VEVENT\r\n")
-        uid.withCString { icalproperty_set_uid(self.uid.pointer, $0) }
+        entry.event.uid.withCString { icalproperty_set_uid(self.uid.pointer, $0) }
         self.uid.appendLine(to: &bytes, in: turn)
-        append(stamp, in: turn)
-        bytes.append(contentsOf: body.content)
+        append(entry.stamp, in: turn)
+        bytes.append(contentsOf: entry.body.content)
         bytes.append(contentsOf: constant.manners)
-        bytes.append(contentsOf: body.alarm)
+        bytes.append(contentsOf: entry.isCancelled ? constant.cancelled : constant.confirmed)
+        bytes.append(contentsOf: marks)
+        if !entry.isCancelled { bytes.append(contentsOf: entry.body.alarm) }
         bytes.append("END:VEVENT\r\n")
     }
 

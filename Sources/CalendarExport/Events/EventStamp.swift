@@ -9,4 +9,9 @@ struct EventStamp: Equatable {
     let created: CivilDate
     /// When the revision that last changed it was written.
     let changed: CivilDate
+
+    /// The stamp after a later revision changed the event.
+    func changed(in revision: Int32, on day: CivilDate) -> EventStamp {
+        EventStamp(sequence: revision, created: created, changed: day)
+    }
 }

@@ -3,18 +3,20 @@ import DoseModel
 /// What the events of one plan say.
 struct EventWording {
     private let drug: String
-    private let lastNumber: Int
-    private let missedDose: String
+    private let counsel: Counsel
     private let dose: DoseWording
     private let facts: FactWording
+    /// Stands for everything in a discreet calendar.
+    private let codeWord: String?
 
-    /// Words for one plan.
-    init(_ plan: Plan, _ monograph: Monograph) {
+    /// Words for one revision of a plan. They say nothing that changes when only other parts of the plan do: an event
+    /// that a revision does not touch keeps its text.
+    init(_ plan: Plan, _ revision: PlanRevision, _ monograph: Monograph, codeWord: CodeWord?) {
         drug = plan.drug
-        lastNumber = plan.steps.map(\.number).max() ?? 0
-        missedDose = monograph.counsel.missedDose.value
+        counsel = monograph.counsel
         dose = DoseWording(monograph)
-        facts = FactWording(plan)
+        facts = FactWording(plan, revision)
+        self.codeWord = codeWord?.text
     }
 
     /// The texts of a dose. `texts` may hold those of `previous`, a dose of the same step: what both have in common
@@ -23,6 +25,10 @@ struct EventWording {
         _ scheduled: ScheduledDose, after previous: ScheduledDose?, in step: DoseStep, notes: [String],
         to texts: inout EventTexts
     ) {
+        if let codeWord {
+            describe(codeWord, &texts)
+            return
+        }
         if previous?.amount != scheduled.amount || previous?.take != scheduled.take
             || previous?.cycleDay != scheduled.cycleDay
         {
@@ -39,6 +45,10 @@ struct EventWording {
 
     /// The texts of a milestone.
     func describe(_ milestone: Milestone, notes: [String], to texts: inout EventTexts) {
+        if let codeWord {
+            describe(codeWord + ": see your list", &texts)
+            return
+        }
         texts.removeAll()
         texts.summary.append(milestone.title)
         if texts.summary.isEmpty { texts.summary.append(milestone.kind.rawValue) }
@@ -46,6 +56,13 @@ struct EventWording {
         texts.description.append(milestone.detail)
         facts.describe(milestone, to: &texts.facts)
         append(notes, to: &texts)
+    }
+
+    /// The texts of an event that tells nothing.
+    private func describe(_ title: String, _ texts: inout EventTexts) {
+        texts.removeAll()
+        texts.summary.append(title)
+        texts.alarm.append(title)
     }
 
     /// `Baclofen 5 mg (1/2 x 10 mg tablet) before lunch`.
@@ -72,11 +89,10 @@ struct EventWording {
     }
 
     private func appendDescription(of step: DoseStep, day: Int, notes: [String], to texts: inout EventTexts) {
-        texts.description.append("Step ")
-        texts.description.append(step.number)
-        texts.description.append(" of ")
-        texts.description.append(lastNumber)
-        texts.description.append(", until ")
+        texts.description.appendCapitalized(step.phase.rawValue)
+        texts.description.append(", from ")
+        texts.description.append(step.start.readableText)
+        texts.description.append(" until ")
         texts.description.append(step.end.adding(days: -1).readableText)
         appendRhythm(of: step, day: day, to: &texts)
         texts.description.append(".\n")
@@ -86,11 +102,19 @@ struct EventWording {
             texts.description.append("\nWhy: ")
             texts.description.append(step.why)
         }
-        if !missedDose.isEmpty {
-            texts.description.append("\nMissed a dose? ")
-            texts.description.append(missedDose)
-        }
+        append(counsel.missedDose, after: "\nMissed a dose? ", to: &texts)
+        append(counsel.redFlags, after: "\nWarning signs: ", to: &texts)
         append(notes, to: &texts)
+    }
+
+    /// What the monograph tells people, with its source.
+    private func append(_ advice: Cited<String>, after opening: StaticString, to texts: inout EventTexts) {
+        guard !advice.value.isEmpty else { return }
+        texts.description.append(opening)
+        texts.description.append(advice.value)
+        texts.description.append(" (")
+        texts.description.append(advice.citation)
+        texts.description.append(")")
     }
 
     /// `, every other day`, or `, day 1 of every 2`; nothing for every day.

@@ -4,19 +4,27 @@ import DoseModel
 /// rely on it.
 struct FactWording {
     private let plan: Plan
-    private let lastNumber: Int?
+    private let lastKey: String?
+    private let ending: Ending
+    /// Steps go by their keys, which stay when a revision numbers them anew.
+    private let keys: [Int: String]
 
-    /// Words for one plan.
-    init(_ plan: Plan) {
+    /// Words for one revision of a plan.
+    init(_ plan: Plan, _ revision: PlanRevision) {
         self.plan = plan
-        lastNumber = plan.steps.last?.number
+        lastKey = revision.steps.last?.key
+        ending = revision.ending
+        keys =
+            revision.milestones.isEmpty
+            ? [:] : Dictionary(revision.steps.map { ($0.number, $0.key) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// `2 titration 2026-12-14/2026-12-21 1 then-next 15 mg` and `1/2 x 10 mg tablet`, with the plan they belong to.
-    /// Nothing in it changes where a later step does.
+    /// The step's key comes first. Nothing in it changes where only another step does, but that the last one says how
+    /// the plan ends.
     func describe(_ step: DoseStep, taking dosages: [Dosage]?, to facts: inout EventFacts) {
         describePlan(to: &facts)
-        facts.step.append(step.number)
+        facts.step.append(step.key)
         facts.step.append(" ")
         facts.step.append(step.phase.rawValue)
         facts.step.append(" ")
@@ -26,7 +34,7 @@ struct FactWording {
         facts.step.append(" ")
         facts.step.append(step.everyDays)
         facts.step.append(" then-")
-        facts.step.append(step.number == lastNumber ? plan.ending.rawValue : "next")
+        facts.step.append(step.key == lastKey ? ending.rawValue : "next")
         facts.step.append(" ")
         facts.step.append((step.statedTotal ?? step.dailyTotal).text)
         for dosage in dosages ?? [] {
@@ -59,12 +67,12 @@ struct FactWording {
         facts.dose.append(dose.slot.name)
     }
 
-    /// `decision 3`, with the plan it belongs to.
+    /// `decision 3`, with the key of its step and the plan it belongs to.
     func describe(_ milestone: Milestone, to facts: inout EventFacts) {
         describePlan(to: &facts)
         facts.milestone.append(milestone.kind.rawValue)
         facts.milestone.append(" ")
-        facts.milestone.append(milestone.step)
+        facts.milestone.append(keys[milestone.step] ?? String(milestone.step))
     }
 
     /// `a40b933d-1b8f-5190-a586-f9511dd5a8ab baclofen`; the drug comes last because it may be any text.

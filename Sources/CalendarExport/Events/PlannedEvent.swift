@@ -8,6 +8,8 @@ struct PlannedEvent {
         case dose(DoseSeries, at: ClockTime)
         /// All of one day.
         case day(CivilDate)
+        /// A moment in UTC.
+        case moment(CivilDate, ClockTime)
     }
 
     /// What names it in every export.
@@ -19,11 +21,11 @@ struct PlannedEvent {
     var days: ClosedRange<CivilDate> {
         switch moments {
         case .dose(let series, _): series.first...series.last
-        case .day(let day): day...day
+        case .day(let day), .moment(let day, _): day...day
         }
     }
 
-    /// Whether it has a time of day and so needs a time zone.
+    /// Whether it has a local time of day and so needs a time zone.
     var isTimed: Bool {
         if case .dose = moments { true } else { false }
     }

@@ -10,13 +10,14 @@ package struct CalendarResources: Sendable {
     ///
     /// - Parameters:
     ///   - parts: the plans, all in the same time zone, each with an id of its own.
+    ///   - style: what they are to be like; events taken away are left out in any case, and there is no test.
     ///   - writer: a writer that may have written other plans before.
     /// - Throws: an error where the plans cannot be a calendar.
     package init(
-        of parts: [CalendarPart], by writer: CalendarWriter = CalendarWriter()
+        of parts: [CalendarPart], style: CalendarStyle = CalendarStyle(), by writer: CalendarWriter = CalendarWriter()
     ) throws(InputError) {
         var all: [CalendarResource] = []
-        try writer.writeEach(of: parts) { uid, sequence, bytes in
+        try writer.writeEach(of: parts, style: style) { uid, sequence, bytes in
             all.append(CalendarResource(uid: uid.text, sequence: Int(sequence), bytes: bytes))
         }
         self.all = all

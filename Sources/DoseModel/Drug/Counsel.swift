@@ -10,16 +10,20 @@ public struct Counsel: Hashable, Sendable {
     public let redFlags: Cited<String>
     /// What to do about a dose that was missed.
     public let missedDose: Cited<String>
+    /// How to measure blood pressure after the dose went up, and what to do about it; `nil` where the drug gives no
+    /// cause.
+    public let bloodPressure: Cited<String>?
 
     /// Creates the counsel.
     public init(
         firstDose: Cited<String>, increase: Cited<String>, taper: Cited<String>, redFlags: Cited<String>,
-        missedDose: Cited<String>
+        missedDose: Cited<String>, bloodPressure: Cited<String>? = nil
     ) {
         self.firstDose = firstDose
         self.increase = increase
         self.taper = taper
         self.redFlags = redFlags
         self.missedDose = missedDose
+        self.bloodPressure = bloodPressure
     }
 }

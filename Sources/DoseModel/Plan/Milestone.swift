@@ -6,12 +6,16 @@ public struct Milestone: Hashable, Sendable {
         case firstDose = "first-dose"
         /// The dose goes up: no driving until the effect is known.
         case doseIncrease = "dose-increase"
+        /// The dose went up the day before: measure blood pressure sitting and standing.
+        case bloodPressure = "blood-pressure"
         /// Score the symptom.
         case score
         /// Keep, adjust or stop.
         case decision
         /// Is it still worth it?
         case reassessment
+        /// A product at hand runs out soon.
+        case refill
         /// The last day with the drug.
         case lastDose = "last-dose"
     }

@@ -15,6 +15,8 @@ public struct Circumstances: Hashable, Sendable {
     public var jurisdiction: String?
     /// What a prescriber has acknowledged.
     public var acknowledgements: [Acknowledgement]
+    /// What the person wants to be reminded of besides.
+    public var reminders: ReminderWishes
     /// The other drugs that are planned together with this one; empty where it is planned alone.
     public var companions: [Companion]
 
@@ -22,7 +24,8 @@ public struct Circumstances: Hashable, Sendable {
     public init(
         patient: Patient = Patient(), timeZone: String? = nil, day: DaySchedule = DaySchedule(),
         problemTimes: [DaySlot] = [], products: [String]? = nil, jurisdiction: String? = nil,
-        acknowledgements: [Acknowledgement] = [], companions: [Companion] = []
+        acknowledgements: [Acknowledgement] = [], companions: [Companion] = [],
+        reminders: ReminderWishes = ReminderWishes()
     ) {
         self.patient = patient
         self.timeZone = timeZone
@@ -32,6 +35,7 @@ public struct Circumstances: Hashable, Sendable {
         self.jurisdiction = jurisdiction
         self.acknowledgements = acknowledgements
         self.companions = companions
+        self.reminders = reminders
     }
 
     /// All other medicines, by name or class: what the person takes besides, and what is planned together.

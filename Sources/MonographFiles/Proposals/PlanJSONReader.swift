@@ -8,6 +8,7 @@ struct PlanJSONReader {
     /// What the circumstances are called in JSON where requests call them otherwise.
     private static let spellings = [
         "time-zone": "timeZone", "problem-times": "problemTimes", "acknowledge": "acknowledgements",
+        "blood-pressure-checks": "bloodPressureChecks", "on-hand": "onHand",
     ]
 
     private let plan: JSONObject
@@ -53,6 +54,7 @@ struct PlanJSONReader {
                 node, as: "the circumstances",
                 keys: [
                     "patient", "timeZone", "day", "problemTimes", "products", "jurisdiction", "acknowledgements",
+                    "bloodPressureChecks", "onHand",
                 ])
             if let day = reader.optional("day") {
                 names = try day.pairs().map(\.name).filter { DaySlot(name: $0) == nil }
@@ -81,6 +83,7 @@ struct PlanJSONReader {
         let steps = try revisions.steps(plan)
         let read = try CircumstancesReader(layers, monograph: monograph, start: steps[0].start, known: names)
         var circumstances = read.circumstances
+        circumstances.reminders = try ReminderReader(monograph: monograph).read(layers)
         if circumstances.timeZone == nil {
             circumstances.timeZone = try plan.optional("timeZone")?.line(expecting: "the name of a time zone")
         }

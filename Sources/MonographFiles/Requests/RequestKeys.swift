@@ -10,7 +10,9 @@ package enum RequestKeys {
     /// The keys of a request.
     static let request =
         ["id", "drug", "protocol", "start", "written", "lead", "pace", "taper", "taper-pace", "by", "weeks", "target"]
-        + ["trial", "then", "so-far", "goal"] + circumstances
+        + ["trial", "then", "so-far", "goal"] + reminders + circumstances
+    /// The keys for what a request wants to be reminded of besides.
+    static let reminders = ["blood-pressure-checks", "on-hand"]
     /// The keys with what is at hand, and what is handed over when.
     static let supply = ["on-hand", "fills"]
     /// The keys of a proposal.
@@ -35,7 +37,9 @@ package enum RequestKeys {
     static let soFar = ["so-far-dose", "so-far-for", "so-far-missed"]
     /// The command-line flags that stand for one key each.
     package static let flags =
-        request.filter { !(["patient", "problem-times", "so-far", "goal", "acknowledge"] + days).contains($0) }
+        request.filter {
+            !(["patient", "problem-times", "so-far", "goal", "acknowledge", "on-hand"] + days).contains($0)
+        }
         + patient.filter { !["taking", "conditions"].contains($0) } + slots + soFar
     /// The flags that a request for several drugs takes; all others are about one drug.
     static let jointFlags = flags.filter { joint.contains($0) || patient.contains($0) || slots.contains($0) }

@@ -50,6 +50,7 @@ package enum RequestReader {
         var request = PlanRequest(
             drug: monograph.id, protocolName: try protocolName(layers, monograph), start: start,
             circumstances: read.circumstances, spans: layers.spans)
+        request.circumstances.reminders = try ReminderReader(monograph: monograph).read(layers)
         request.id = try layers.node("id")?.line(expecting: "a name for the plan")
         request.written = try layers.node("written")?.date()
         if let node = layers.node("lead") { request.lead = try AmountText.minutes(node) }

@@ -4,18 +4,22 @@ import TextReports
 extension Pipeline {
     func write(
         _ answer: Answer, as format: OutputFormat, rows: TableRows,
+        calendar choices: CalendarChoices = CalendarChoices(),
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
         switch answer {
-        case .one(let outcome): try write(outcome, as: format, rows: rows, to: sink)
-        case .several(let outcome): try write(outcome, as: format, rows: rows, to: sink)
+        case .one(let outcome): try write(outcome, as: format, rows: rows, calendar: choices, to: sink)
+        case .several(let outcome): try write(outcome, as: format, rows: rows, calendar: choices, to: sink)
         }
     }
 
-    func text(of answer: Answer, as format: OutputFormat, rows: TableRows) throws(InputError) -> String {
+    func text(
+        of answer: Answer, as format: OutputFormat, rows: TableRows,
+        calendar choices: CalendarChoices = CalendarChoices()
+    ) throws(InputError) -> String {
         switch answer {
-        case .one(let outcome): try text(of: outcome, as: format, rows: rows)
-        case .several(let outcome): try text(of: outcome, as: format, rows: rows)
+        case .one(let outcome): try text(of: outcome, as: format, rows: rows, calendar: choices)
+        case .several(let outcome): try text(of: outcome, as: format, rows: rows, calendar: choices)
         }
     }
 

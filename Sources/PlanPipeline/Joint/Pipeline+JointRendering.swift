@@ -8,10 +8,11 @@ extension Pipeline {
     /// - Throws: an ``InputError`` where plans with unacknowledged errors are asked for as anything but JSON, or a
     ///   calendar of plans without a time zone.
     public func text(
-        of outcome: JointOutcome, as format: OutputFormat, rows: TableRows = .step
+        of outcome: JointOutcome, as format: OutputFormat, rows: TableRows = .step,
+        calendar choices: CalendarChoices = CalendarChoices()
     ) throws(InputError) -> String {
         var bytes: [UInt8] = []
-        try write(outcome, as: format, rows: rows) { bytes.append(contentsOf: $0) }
+        try write(outcome, as: format, rows: rows, calendar: choices) { bytes.append(contentsOf: $0) }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -24,11 +25,12 @@ extension Pipeline {
 
     func write(
         _ outcome: JointOutcome, as format: OutputFormat, rows: TableRows,
+        calendar choices: CalendarChoices = CalendarChoices(),
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
         if format.needsDeliverablePlan, !outcome.isDeliverable { throw Pipeline.withheld(outcome.allFindings) }
         switch format {
-        case .ics: try calendar.write(try calendarParts(of: outcome), to: sink)
+        case .ics: try writeCalendar(try calendarParts(of: outcome), choices, to: sink)
         case .text: try Pipeline.send(table(of: outcome).text(color: false, by: rows.grain), to: sink)
         case .markdown: try Pipeline.send(table(of: outcome).markdown(by: rows.grain), to: sink)
         case .csv: try Pipeline.send(JointCSV(parts: outcome.parts).text(by: rows.grain), to: sink)

@@ -10,18 +10,24 @@ public struct Destination: Sendable {
     public var rows: TableRows
     /// What is shown after the plan besides.
     public var extras: Set<Extra>
+    /// What calendars among the files are to be like.
+    public var calendar: CalendarChoices
     /// From this severity on the status is ``ExitStatus/findings``.
     public var failOn: Severity
 
     /// Creates a destination.
     public init(
         files: [String] = [], format: OutputFormat? = nil, rows: TableRows = .step,
-        extras: Set<Extra> = [], failOn: Severity = .error
+        extras: Set<Extra> = [], calendar: CalendarChoices = CalendarChoices(), failOn: Severity = .error
     ) {
         self.files = files
         self.format = format
         self.rows = rows
         self.extras = extras
+        self.calendar = calendar
         self.failOn = failOn
     }
+
+    /// The calendars among the files.
+    var calendarFiles: [String] { files.filter { OutputFormat(fileName: $0) == .ics } }
 }

@@ -8,15 +8,17 @@ extension Pipeline {
     /// - Throws: an ``InputError`` where a plan with unacknowledged errors is asked for as anything but JSON, or a
     ///   calendar of a plan without a time zone.
     public func text(
-        of outcome: Outcome, as format: OutputFormat, rows: TableRows = .step
+        of outcome: Outcome, as format: OutputFormat, rows: TableRows = .step,
+        calendar choices: CalendarChoices = CalendarChoices()
     ) throws(InputError) -> String {
         var bytes: [UInt8] = []
-        try write(outcome, as: format, rows: rows) { bytes.append(contentsOf: $0) }
+        try write(outcome, as: format, rows: rows, calendar: choices) { bytes.append(contentsOf: $0) }
         return String(decoding: bytes, as: UTF8.self)
     }
 
     func write(
         _ outcome: Outcome, as format: OutputFormat, rows: TableRows,
+        calendar choices: CalendarChoices = CalendarChoices(),
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
         if format.needsDeliverablePlan, !outcome.isDeliverable { throw Pipeline.withheld(outcome.findings) }
@@ -24,7 +26,7 @@ extension Pipeline {
         let (plan, monograph) = (outcome.plan, outcome.monograph)
         switch format {
         case .ics:
-            try calendar.write([try calendarPart(of: outcome)], to: sink)
+            try writeCalendar([try calendarPart(of: outcome)], choices, to: sink)
         case .text: try Pipeline.send(table(of: outcome).text(color: false, by: grain), to: sink)
         case .markdown: try Pipeline.send(table(of: outcome).markdown(by: grain), to: sink)
         case .csv: try Pipeline.send(PlanCSV(plan: plan, monograph: monograph).text(by: grain), to: sink)

@@ -14,14 +14,20 @@ extension Pipeline {
     }
 
     /// Writes each file in the form its ending chooses: all of them, or none.
-    func writeFiles(_ answer: Answer, _ paths: [String], rows: TableRows) throws(InputError) {
+    func writeFiles(
+        _ answer: Answer, _ paths: [String], rows: TableRows, calendar choices: CalendarChoices = CalendarChoices()
+    )
+        throws(InputError)
+    {
         var files: [OutputFile] = []
         for path in paths {
             guard let format = OutputFormat(fileName: path) else {
                 throw InputError("\(path): the ending chooses no known form")
             }
             let file = try OutputFile(path: path)
-            try write(answer, as: format, rows: rows) { bytes throws(InputError) in try file.write(bytes) }
+            try write(answer, as: format, rows: rows, calendar: choices) { bytes throws(InputError) in
+                try file.write(bytes)
+            }
             try file.finish()
             files.append(file)
         }

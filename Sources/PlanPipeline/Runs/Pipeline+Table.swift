@@ -12,11 +12,13 @@ extension Pipeline {
 
     /// `doseplan ics`: the calendar of a plan, a proposal or a request.
     public func calendar(
-        path: String, overrides: [(key: String, value: String)], to file: String?
+        path: String, overrides: [(key: String, value: String)], as choices: CalendarChoices = CalendarChoices(),
+        to file: String?
     ) throws(InputError) -> CommandResult {
         shelf.add(overrides)
         let answer = try anyAnswer(path: path, overrides: overrides)
-        let destination = Destination(files: file.map { [$0] } ?? [], format: file == nil ? .ics : nil)
+        let destination = Destination(
+            files: file.map { [$0] } ?? [], format: file == nil ? .ics : nil, calendar: choices)
         if let file, OutputFormat(fileName: file) != .ics {
             throw InputError("\(file): a calendar's name ends in .ics", nearest: file + ".ics")
         }

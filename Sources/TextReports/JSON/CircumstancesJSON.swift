@@ -13,7 +13,16 @@ package enum CircumstancesJSON {
         }
         if let products = circumstances.products { writer.texts("products", products) }
         if let jurisdiction = circumstances.jurisdiction { writer.text("jurisdiction", jurisdiction) }
+        write(circumstances.reminders, to: &writer)
         write(circumstances.acknowledgements, to: &writer)
+    }
+
+    private static func write(_ reminders: ReminderWishes, to writer: inout JSONWriter) {
+        if reminders.checksBloodPressure { writer.flag("bloodPressureChecks", true) }
+        guard let onHand = reminders.onHand else { return }
+        writer.object("onHand") { writer in
+            for line in onHand { writer.text(line.product, line.count.decimalText) }
+        }
     }
 
     /// Writes acknowledgements as the member `acknowledgements`.

@@ -28,7 +28,10 @@ package struct LimitRow: Hashable, Sendable {
             ("first dose", counsel.firstDose), ("the dose goes up", counsel.increase),
             ("missed dose", counsel.missedDose),
             ("coming off", counsel.taper), ("warning signs", counsel.redFlags),
-        ].filter { !$0.1.value.isEmpty }.map { subject, text in row(subject, text) { $0 } }
+            ("blood pressure", counsel.bloodPressure),
+        ].compactMap { subject, text in
+            text.flatMap { $0.value.isEmpty ? nil : row(subject, $0) { $0 } }
+        }
     }
 
     /// A row with the value in words.

@@ -23,11 +23,17 @@ struct PlanCommand: ParsableCommand {
 
     @OptionGroup var flags: RequestFlags
     @OptionGroup var outputs: OutputFlags
+    @OptionGroup var calendar: CalendarFlags
     @OptionGroup var common: ProgramOptions
 
+    func validate() throws {
+        try calendar.validate(for: try outputs.destination())
+    }
+
     func run() throws {
-        let destination = try outputs.destination()
-        try deliver(common) { pipeline throws(InputError) in
+        var destination = try outputs.destination()
+        destination.calendar = try calendar.choices()
+        try deliver(common) { [destination] pipeline throws(InputError) in
             try pipeline.plan(path: request, overrides: flags.overrides, to: destination)
         }
     }

@@ -1,0 +1,52 @@
+import DoseModel
+
+/// Finds the days on which what is at hand should be filled up, before a product runs out.
+struct RefillDays {
+    /// So many days before it runs out: time for a prescription and a weekend. Our choice, no clinical claim.
+    private static let notice = 7
+
+    let monograph: Monograph
+    /// What is at hand before the first dose.
+    let onHand: [SupplyLine]
+
+    /// One milestone for each product that does not last, in the monograph's order.
+    ///
+    /// - Parameter day: the first day that can still be reminded of; what is due sooner is due on it.
+    func milestones(of steps: [DoseStep], from day: CivilDate) -> [Milestone] {
+        guard let first = steps.first else { return [] }
+        return monograph.products.compactMap { product in
+            let stock = onHand.first { $0.product == product.name }?.count ?? .zero
+            // Whatever ran out before the day has been filled up since by nobody knows how much.
+            guard let runOut = firstDayWithout(product.name, of: stock, in: steps), runOut >= day else { return nil }
+            let date = max(runOut.adding(days: -RefillDays.notice), day)
+            let step = steps.last { $0.start <= date } ?? first
+            return Milestone(
+                kind: .refill, date: date, step: step.number, title: "Refill: \(product.name)",
+                detail: lasting(stock, of: product, until: runOut)
+                    + " Get more in time. \(monograph.counsel.taper.value) (\(monograph.counsel.taper.citation))")
+        }
+    }
+
+    private func lasting(_ stock: Ratio, of product: Product, until runOut: CivilDate) -> String {
+        guard stock > .zero else { return "None is at hand; it is first needed on \(runOut.readableText)." }
+        let joint = product.form.isMeasured ? " of " : " x "
+        return
+            "What is at hand, \(product.countText(stock))\(joint)\(product.name), runs out on \(runOut.readableText)."
+    }
+
+    /// The first day on which the doses take more than is left; `nil` where the stock lasts. Parts of tablets count as
+    /// parts: what is left of a split one is taken next.
+    private func firstDayWithout(_ product: String, of stock: Ratio, in steps: [DoseStep]) -> CivilDate? {
+        var taken = Ratio.zero
+        for step in steps {
+            for number in step.dosingDays {
+                let day = CivilDate(dayNumber: number)
+                for dose in step.doses(on: day) {
+                    for part in dose.take ?? [] where part.product == product { taken += part.count }
+                }
+                if taken > stock { return day }
+            }
+        }
+        return nil
+    }
+}
