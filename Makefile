@@ -5,6 +5,7 @@
 #   make test      all tests of the package
 #   make interop   other programs read our calendars (needs PyPI and Debian packages)
 #   make caldav    publish to real CalDAV servers on this machine (needs PyPI)
+#   make hostile   files that no person wrote are refused, quickly and at their place
 #   make lint      format, import walls, file length, documentation, no clinical number in Swift
 #   make format    bring all Swift files into shape
 #   make bench     whole process and in-process times, against Python and plain C
@@ -22,7 +23,7 @@ RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=l
 PRODUCT = doseplan
 PROGRAM = .build/release/doseplan
 
-.PHONY: demo build test interop caldav lint format bench sweep mutate samples docs deps
+.PHONY: demo build test interop hostile caldav lint format bench sweep mutate samples docs deps
 
 demo: build
 	@mkdir -p out
@@ -35,6 +36,9 @@ build: deps
 
 test: deps
 	$(SWIFT) test
+
+hostile: build
+	Tests/Hostile/run.py $(PROGRAM)
 
 interop: build
 	Tests/Interop/run.sh $(PROGRAM)

@@ -45,13 +45,26 @@ public final class Pipeline {
         return try planned(source, overrides: overrides)
     }
 
-    /// Judges a proposed plan given as text: YAML, plan text or Doseplan's JSON.
+    /// Judges a proposed plan given as text: YAML, plan text, CSV, a FHIR resource, our own calendar or JSON.
+    ///
+    /// - Parameters:
+    ///   - text: the plan.
+    ///   - name: what messages call it.
+    ///   - request: a request that says what the plan leaves out, and what messages call it.
+    ///   - overrides: keys of the request and the values that replace the text's.
     public func outcome(
-        ofProposal text: String, named name: String, overrides: [(key: String, value: String)] = []
+        ofProposal text: String, named name: String, request: (text: String, name: String)? = nil,
+        overrides: [(key: String, value: String)] = []
     ) throws(InputError) -> Outcome {
         let source = try SourceText(name: name, bytes: Array(text.utf8))
         shelf.add(source)
-        return try checked(source, overrides: overrides)
+        var base: SourceText?
+        if let request {
+            let added = try SourceText(name: request.name, bytes: Array(request.text.utf8))
+            shelf.add(added)
+            base = added
+        }
+        return try checked(source, request: base, overrides: overrides)
     }
 
     /// The monograph of a drug.

@@ -27,6 +27,7 @@ struct RequestFlags: ParsableArguments {
                 --measured DATE         when kidney function was measured
                 --wake, --breakfast, --lunch, --dinner, --bedtime TIME
                 --so-far-dose REGIMEN  --so-far-for TIME  --so-far-missed TIME
+                --unit mg               of a table's amounts that have none: mg, mcg or g
                 --drug NAME  --protocol NAME  --id NAME  --written DATE
                 """,
             valueName: "key=value"))

@@ -44,6 +44,25 @@ struct HostileInputTests {
           "drug": "baclofen", "steps": [ { "phase": "taper", "start": "2026-12-07", "end": "2026-12-14",
             "doses": [ { "time": "11:45", "amount": "5 mg" } ] } ] } } ], "crossTaper": null, "acknowledgements": [] }
         """,
+        """
+        start,days,time,slot,anchor,amount,take,weekdays
+        2026-12-07,7,11:45,lunch,before-meal,5 mg,1/2 x 10 mg tablet,every day
+        2026-12-14,7,20:00,"late ""five"" tea",at,10 mg,,"Mon-Fri, Sun"
+
+        """,
+        "date;time;amount_mg\n2026-12-07;08:00;5\n2026-12-08;08:00;5\n2026-12-08;20:00;2.5\n",
+        """
+        { "resourceType": "MedicationRequest", "status": "active", "medicationCodeableConcept": { "coding": [ {
+          "system": "http://snomed.info/sct", "code": "387342009" } ], "text": "baclofen 5 mg tablet" },
+          "dosageInstruction": [ { "sequence": 1, "timing": { "repeat": { "boundsPeriod": { "start": "2026-12-07",
+            "end": "2026-12-13" }, "frequency": 1, "period": 1, "periodUnit": "d", "when": [ "ACD" ], "offset": 45 } },
+            "doseAndRate": [ { "doseQuantity": { "value": 1, "unit": "TAB", "code": "TAB" } } ] },
+          { "sequence": 2, "timing": { "repeat": { "boundsDuration": { "value": 1, "code": "wk" }, "count": 14,
+            "dayOfWeek": [], "timeOfDay": [ "08:00:00", "20:00:00" ] } },
+            "doseAndRate": [ { "doseQuantity": { "value": 2.5, "unit": "mg" } } ] } ],
+          "dispenseRequest": { "quantity": { "value": 51, "unit": "TAB" } } }
+        """,
+        HostileInputTests.calendar,
     ]
 
     @Test("a broken file is read or refused at a place in it, and never ends the program")
@@ -54,7 +73,7 @@ struct HostileInputTests {
         ]
         var dice = Dice(seed: 3)
         var (read, refused) = (0, 0)
-        for _ in 0..<250 {
+        for _ in 0..<500 {
             var bytes = Array(dice.pick(HostileInputTests.files).utf8)
             let place = dice.roll(bytes.count)
             switch dice.roll(3) {
@@ -74,12 +93,30 @@ struct HostileInputTests {
         #expect(read > 0 && refused > 0)
     }
 
+    @Test("a file cut off after any byte is read or refused at a place in it", arguments: files)
+    func truncations(file: String) {
+        let bytes = Array(file.utf8)
+        for length in 0..<bytes.count {
+            do throws(InputError) {
+                try open(try SourceText(name: "cut", bytes: Array(bytes[..<length])))
+            } catch {
+                #expect(error.span != nil, "\(length): \(error.message)")
+            }
+        }
+    }
+
+    @Test("every file is read as it stands", arguments: files)
+    func whole(file: String) {
+        #expect(throws: Never.self) { try open(try SourceText(name: "whole", bytes: Array(file.utf8))) }
+    }
+
     private func open(_ source: SourceText) throws(InputError) {
         switch try ContentKind.of(source) {
         case .request, .jointRequest: _ = try RequestReader.readAny(source, library: Library.monographs)
         case .jointJSON: _ = try JointJSONReader.read(source, library: Library.monographs)
         case .proposal, .planJSON: _ = try ProposalReader.read(source, library: Library.monographs)
-        case .planText:
+        case .fhir, .calendar: _ = try ProposalReader.read(source, library: Library.monographs)
+        case .planText, .csv:
             _ = try ProposalReader.read(
                 source, overrides: [("drug", "baclofen"), ("start", "2026-12-07")], library: Library.monographs)
         }

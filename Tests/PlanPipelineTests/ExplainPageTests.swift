@@ -23,7 +23,7 @@ struct ExplainPageTests {
             return try pipeline.outcomes(ofRequest: example, named: "example").allFindings.map(\.code)
         }
         let outcome =
-            example.contains("\nplan:")
+            example.contains("\nplan:") || example.hasPrefix("resourceType:")
             ? try pipeline.outcome(ofProposal: example, named: "example")
             : try pipeline.outcome(ofRequest: example, named: "example")
         return outcome.findings.map(\.code)

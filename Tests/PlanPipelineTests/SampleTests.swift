@@ -21,7 +21,7 @@ struct SampleTests {
         let isRecording = ProcessInfo.processInfo.environment["DOSEPLAN_RECORD"] != nil
         let produced = try outputs(of: folder)
         if isRecording {
-            for stale in try FileManager.default.contentsOfDirectory(atPath: folder) where !stale.hasSuffix(".yaml") {
+            for stale in try FileManager.default.contentsOfDirectory(atPath: folder) where !SampleTests.isInput(stale) {
                 try FileManager.default.removeItem(atPath: folder + "/" + stale)
             }
             for (file, text) in produced {
@@ -30,7 +30,7 @@ struct SampleTests {
             Issue.record("recorded \(name) anew: look at it, then run the tests without DOSEPLAN_RECORD")
             return
         }
-        let recorded = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasSuffix(".yaml") }
+        let recorded = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !SampleTests.isInput($0) }
         #expect(recorded.sorted() == produced.map(\.file).sorted())
         for (file, text) in produced {
             let expected = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + file))
@@ -48,11 +48,16 @@ struct SampleTests {
         #expect(readme.contains(shown))
     }
 
+    /// Whether a file of a case is what it begins with: a request, or a proposal in any format.
+    private static func isInput(_ file: String) -> Bool { file.hasSuffix(".yaml") || file.hasPrefix("proposal.") }
+
     private func outputs(of folder: String) throws -> [(file: String, text: String)] {
         let pipeline = try PackageFolder.pipeline()
-        let isProposal = FileManager.default.fileExists(atPath: folder + "/proposal.yaml")
-        let input = isProposal ? "proposal.yaml" : "request.yaml"
+        let proposal = try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasPrefix("proposal.") }
+        let input = proposal ?? "request.yaml"
         let text = try String(contentsOf: URL(fileURLWithPath: folder + "/" + input), encoding: .utf8)
+        // Beside a proposal a request says what its format leaves out.
+        let request = try? String(contentsOf: URL(fileURLWithPath: folder + "/request.yaml"), encoding: .utf8)
         if text.contains("\ndrugs:") {
             let outcome = try pipeline.outcomes(ofRequest: text, named: input)
             return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows in
@@ -60,8 +65,10 @@ struct SampleTests {
             }
         }
         let outcome =
-            isProposal
-            ? try pipeline.outcome(ofProposal: text, named: input) : try pipeline.outcome(ofRequest: text, named: input)
+            proposal != nil
+            ? try pipeline.outcome(
+                ofProposal: text, named: input, request: request.map { ($0, "request.yaml") })
+            : try pipeline.outcome(ofRequest: text, named: input)
         return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows in
             try pipeline.text(of: outcome, as: format, rows: rows)
         }

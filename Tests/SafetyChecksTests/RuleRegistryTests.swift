@@ -7,7 +7,9 @@ struct RuleRegistryTests {
     func codes() {
         let codes = RuleRegistry.rules.flatMap(\.codes)
         #expect(Set(codes).count == codes.count)
-        let others: Set<FindingCode> = [.w406, .t505, .t506, .a901, .a902, .a903, .a904, .a905, .a906]
+        let others: Set<FindingCode> = [
+            .w406, .t505, .t506, .a901, .a902, .a903, .a904, .a905, .a906, .f003, .f004,
+        ]
         #expect(Set(codes).union(others).union(JointChecker.codes) == Set(FindingCode.allCases))
         #expect(others.isDisjoint(with: codes))
     }

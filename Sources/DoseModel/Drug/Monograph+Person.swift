@@ -11,8 +11,8 @@ extension Monograph {
         }
         let own = resolved.first { $0.id == protocolName || $0.aliases.contains(protocolName ?? "") } ?? resolved.first
         return Monograph(
-            id: id, version: version, title: title, sources: sources, products: products,
-            usualProducts: usualProducts, tabletsPerDose: tabletsPerDose, adultsFrom: adultsFrom,
+            id: id, version: version, title: title, codes: codes, aliases: aliases, sources: sources,
+            products: products, usualProducts: usualProducts, tabletsPerDose: tabletsPerDose, adultsFrom: adultsFrom,
             usualJurisdiction: usualJurisdiction, ceilings: ceilings, renal: renal, step: own?.step ?? step,
             tapers: tapers, restart: restart, classes: classes, interactions: interactions, timing: timing,
             usualDay: usualDay, protocols: resolved, counsel: counsel)

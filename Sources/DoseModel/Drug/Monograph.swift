@@ -7,6 +7,10 @@ public struct Monograph: Hashable, Sendable {
     public let version: String
     /// The name for people, `Baclofen (oral)`.
     public let title: String
+    /// What terminologies call the drug.
+    public let codes: [Cited<Code>]
+    /// Other names under which plans from elsewhere may state it.
+    public let aliases: [DrugAlias]
     /// All sources it cites, in file order.
     public let sources: [Source]
     /// All products it knows.
@@ -44,7 +48,8 @@ public struct Monograph: Hashable, Sendable {
 
     /// Creates a monograph.
     public init(
-        id: String, version: String, title: String, sources: [Source], products: [Product],
+        id: String, version: String, title: String, codes: [Cited<Code>] = [], aliases: [DrugAlias] = [],
+        sources: [Source], products: [Product],
         usualProducts: [String: [String]], tabletsPerDose: Cited<Int>, adultsFrom: Cited<Int>,
         usualJurisdiction: String, ceilings: [Ceiling],
         renal: RenalRules, step: StepRule, tapers: [TaperRule], restart: Cited<Int>? = nil, classes: [String] = [],
@@ -54,6 +59,8 @@ public struct Monograph: Hashable, Sendable {
         self.id = id
         self.version = version
         self.title = title
+        self.codes = codes
+        self.aliases = aliases
         self.sources = sources
         self.products = products
         self.usualProducts = usualProducts

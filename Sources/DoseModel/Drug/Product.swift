@@ -58,11 +58,13 @@ public struct Product: Hashable, Sendable {
     public let jurisdictions: [String]
     /// What its existence rests on.
     public let citation: String
+    /// What terminologies call it.
+    public let codes: [Cited<Code>]
 
     /// Creates a product.
     public init(
         name: String, aliases: [String], form: Form, strength: Dose, smallestPart: Cited<Ratio>,
-        jurisdictions: [String], citation: String
+        jurisdictions: [String], citation: String, codes: [Cited<Code>] = []
     ) {
         self.name = name
         self.aliases = aliases
@@ -71,6 +73,7 @@ public struct Product: Hashable, Sendable {
         self.smallestPart = smallestPart
         self.jurisdictions = jurisdictions
         self.citation = citation
+        self.codes = codes
     }
 
     /// A count of this product as people say it: `1 1/2`, or `2.5 mL`.

@@ -3,7 +3,8 @@ package import DoseModel
 /// Reads a monograph file. Every limit in it has a basis and a citation, or the file is refused.
 package enum MonographReader {
     private static let keys = [
-        "id", "version", "title", "sources", "usual-jurisdiction", "products", "usual-products", "tablets-per-dose",
+        "id", "version", "title", "codes", "also-called", "sources", "usual-jurisdiction", "products", "usual-products",
+        "tablets-per-dose",
         "adults-from",
         "ceilings", "kidney", "steps", "tapers", "restart", "classes", "interactions", "timing", "usual-day",
         "protocols", "counsel",
@@ -34,7 +35,10 @@ package enum MonographReader {
             products: UsualProducts(usualProducts, of: products, tabletsPerDose: tabletsPerDose.value))
         return Monograph(
             id: try identifier(reader.required("id")), version: try reader.required("version").text(),
-            title: try reader.required("title").text(), sources: citations.sources, products: products,
+            title: try reader.required("title").text(),
+            codes: try CodeReader.codes(reader.optional("codes"), citations),
+            aliases: try CodeReader.aliases(reader.optional("also-called"), products, citations),
+            sources: citations.sources, products: products,
             usualProducts: usualProducts, tabletsPerDose: tabletsPerDose,
             adultsFrom: try citations.cited(
                 reader, "adults-from", "the age from which the limits hold", read: MonographReader.age),

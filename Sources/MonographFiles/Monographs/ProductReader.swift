@@ -42,7 +42,7 @@ enum ProductReader {
     private static func product(_ node: YAMLNode, _ citations: CitationList) throws(InputError) -> Product {
         let reader = try NodeReader(
             node, as: "a product",
-            keys: ["name", "aliases", "form", "strength", "smallest-part", "sold-in", "citation", "note"])
+            keys: ["name", "aliases", "form", "strength", "smallest-part", "sold-in", "codes", "citation", "note"])
         let form = try reader.required("form").choice(of: Product.Form.self)
         let jurisdictions = try WordList.read(reader.required("sold-in"))
         guard !jurisdictions.isEmpty else {
@@ -61,7 +61,8 @@ enum ProductReader {
                 }
                 return part
             },
-            jurisdictions: jurisdictions, citation: try citations.citation(in: reader))
+            jurisdictions: jurisdictions, citation: try citations.citation(in: reader),
+            codes: try CodeReader.codes(reader.optional("codes"), citations))
     }
 
     /// `5 mg` for a tablet, `1 mg/mL` for a liquid.

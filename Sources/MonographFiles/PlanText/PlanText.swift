@@ -34,19 +34,22 @@ package enum PlanText {
 
     /// Reads one regimen that may name days of the week and tablets.
     package static func detailedRegimen(
-        _ text: LocatedText, names: [String] = []
+        _ text: LocatedText, names: [String] = [], product: Product? = nil
     ) throws(InputError) -> PlanTextRegimen {
-        var parser = try PlanTextParser(Array(text.bytes[text.range]), at: .value(text), names: names)
+        var parser = try PlanTextParser(
+            Array(text.bytes[text.range]), at: .value(text), names: names, product: product)
         let regimen = try parser.regimen()
         try parser.expectEnd(afterRegimen: regimen)
         return regimen
     }
 
     /// Reads one line of a plan: a step with its duration, or `stop`; `nil` for a blank line or a comment.
+    ///
+    /// - Parameter product: the one product at hand, which lets a line count tablets.
     package static func line(
-        _ bytes: [UInt8], at place: PlanTextPlace, names: [String] = []
+        _ bytes: [UInt8], at place: PlanTextPlace, names: [String] = [], product: Product? = nil
     ) throws(InputError) -> PlanTextLine? {
-        var parser = try PlanTextParser(bytes, at: place, names: names)
+        var parser = try PlanTextParser(bytes, at: place, names: names, product: product)
         return try parser.line()
     }
 

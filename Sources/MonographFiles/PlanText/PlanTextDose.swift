@@ -12,6 +12,10 @@ package struct PlanTextDose: Hashable, Sendable {
     package let weekdays: WeekdaySet
     /// The day of a round of days that differ, counted from 0.
     package var cycleDay = 0
+    /// The clock time, where the file says it beside the slot; `nil` where it follows from the slot.
+    var time: ClockTime?
+    /// So many minutes after the slot's moment, before it where negative; `nil` where the usual lead holds.
+    var shift: Int?
     /// The stated tablets; `nil` where there are none.
     package let take: [Dosage]?
     /// Where the dose stands.
@@ -20,14 +24,22 @@ package struct PlanTextDose: Hashable, Sendable {
     /// The same dose with these tablets.
     func taking(_ dosages: [Dosage]) -> PlanTextDose {
         PlanTextDose(
-            amount: amount, slot: slot, anchor: anchor, weekdays: weekdays, cycleDay: cycleDay, take: dosages,
-            span: span)
+            amount: amount, slot: slot, anchor: anchor, weekdays: weekdays, cycleDay: cycleDay, time: time,
+            shift: shift, take: dosages, span: span)
     }
 
     /// The same dose on a day of a round.
     func on(cycleDay: Int) -> PlanTextDose {
         PlanTextDose(
-            amount: amount, slot: slot, anchor: anchor, weekdays: weekdays, cycleDay: cycleDay, take: take, span: span)
+            amount: amount, slot: slot, anchor: anchor, weekdays: weekdays, cycleDay: cycleDay, time: time,
+            shift: shift, take: take, span: span)
+    }
+
+    /// The same dose on these days of the week.
+    func on(weekdays: WeekdaySet) -> PlanTextDose {
+        PlanTextDose(
+            amount: amount, slot: slot, anchor: anchor, weekdays: weekdays, cycleDay: cycleDay, time: time,
+            shift: shift, take: take, span: span)
     }
 
     /// The dose without place and tablets.

@@ -9,10 +9,13 @@ extension PlanTextParser {
         var bytes: Range<Int>
         /// Whether two numbers stand before one unit such that they could be a fraction, as in `1/2 mg`.
         var mayBeFraction: Bool
+        /// The tablets, where the amount was counted in them.
+        var take: [Dosage]?
     }
 
     /// `5 mg`, `5/5/10 mg`, `5 mg/10 mg`.
     mutating func amounts() throws(InputError) -> Amounts {
+        if let counted = try countedAmount() { return counted }
         let start = cursor.token.bytes.lowerBound
         var numbers: [(millionths: Int64, bytes: Range<Int>)] = []
         var doses: [Dose] = []
@@ -32,6 +35,25 @@ extension PlanTextParser {
         return Amounts(
             doses: doses, bytes: start..<cursor.end,
             mayBeFraction: units == 1 && doses.count == 2 && doses[0] < doses[1])
+    }
+
+    /// `2 tablets`, `1/2 tab`, `1 1/2 tabs` of the one product at hand; `nil` where none is known, or something else
+    /// is counted.
+    private mutating func countedAmount() throws(InputError) -> Amounts? {
+        guard let product, !product.form.isMeasured, case .number = cursor.token.kind else { return nil }
+        let start = cursor.token.bytes.lowerBound
+        var ahead = self
+        // What is no count of tablets is read as an amount, which says what is wrong with it.
+        guard let count = try? ahead.tabletCount(), let word = ahead.cursor.token.word, PlanWords.pieces.contains(word)
+        else { return nil }
+        try ahead.cursor.advance()
+        self = ahead
+        let bytes = start..<cursor.end
+        guard let amount = product.strength.multiplied(by: count), amount <= PlanText.largestAmount else {
+            throw cursor.error("`\(cursor.text(bytes))` is no dose in whole micrograms", at: bytes)
+        }
+        return Amounts(
+            doses: [amount], bytes: bytes, mayBeFraction: false, take: [Dosage(product: product.name, count: count)])
     }
 
     private func amountExpected() -> InputError {
@@ -83,7 +105,8 @@ extension PlanTextParser {
                 throw cursor.error(
                     "`\(number) \(text)` is a count, not an amount of drug", at: start..<cursor.token.bytes.upperBound,
                     expected:
-                        "the dose in mg; what to take goes in parentheses after it, like `5 mg (1/2 x 10 mg tablet)`")
+                        "the dose in mg; what to take goes in parentheses after it, like `5 mg (1/2 x 10 mg tablet)`; or "
+                        + "`products` with the one tablet that is counted, as `--products \"10 mg tablet\"`")
             default: break
             }
             if PlanWords.afterAmount.contains(word) || PlanWords.readings(of: word) != nil {

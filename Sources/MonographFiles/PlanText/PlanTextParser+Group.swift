@@ -65,6 +65,7 @@ extension PlanTextParser {
     mutating func group() throws(InputError) -> Group {
         let amounts = try amounts()
         var group = Group(amounts: amounts, bytes: amounts.bytes)
+        group.take = amounts.take
         while try qualifier(of: &group) { group.bytes = amounts.bytes.lowerBound..<cursor.end }
         try judge(group)
         return group
@@ -72,6 +73,8 @@ extension PlanTextParser {
 
     /// Reads one thing said of a dose; `false` where something else begins.
     private mutating func qualifier(of group: inout Group) throws(InputError) -> Bool {
+        // All limits are those of doses by mouth.
+        if try accept(phrases: PlanWords.byMouth) { return true }
         if cursor.token.isMark("(") {
             let start = cursor.token.bytes.lowerBound
             let take = try parenthesis()

@@ -62,7 +62,7 @@ extension PlanTextParser {
     }
 
     /// `2`, `1/2`, `1 1/2`, `½`, `2.5`; `nil` where no number begins.
-    private mutating func tabletCount() throws(InputError) -> Ratio? {
+    mutating func tabletCount() throws(InputError) -> Ratio? {
         let start = cursor.token.bytes.lowerBound
         guard case .number(let first) = cursor.token.kind else { return nil }
         try cursor.advance()

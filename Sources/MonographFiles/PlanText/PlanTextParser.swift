@@ -6,12 +6,17 @@ struct PlanTextParser {
     var cursor: PlanTextCursor
     /// Problem times with names of their own, longest first, in lower case.
     let names: [(lower: [UInt8], name: String)]
+    /// The one product at hand, which `2 tablets` counts; `nil` where it is not said.
+    let product: Product?
 
     /// The longest line, in bytes; it bounds the work that one line can cause.
     private static let longestLine = 2_000
 
     /// Starts at the beginning of a line.
-    init(_ bytes: [UInt8], at place: PlanTextPlace, names: [String]) throws(InputError) {
+    init(
+        _ bytes: [UInt8], at place: PlanTextPlace, names: [String], product: Product? = nil
+    ) throws(InputError) {
+        self.product = product
         guard bytes.count <= PlanTextParser.longestLine else {
             throw InputError(
                 "the line is longer than \(PlanTextParser.longestLine) bytes", at: place.span(0..<1, of: bytes),

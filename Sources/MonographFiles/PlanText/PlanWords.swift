@@ -15,6 +15,11 @@ enum PlanWords {
     static let atNight = [
         ["hs"], ["qhs"], ["nocte"], ["nightly"], ["at", "night"], ["every", "night"], ["each", "night"],
     ]
+    /// By mouth, which goes without saying.
+    static let byMouth = [["po"], ["orally"], ["by", "mouth"]]
+    /// What counts whole products and is no amount of drug.
+    static let pieces = ["tablet", "tablets", "tab", "tabs", "capsule", "capsules", "cap", "caps"]
+
     /// The problem times, whichever they are.
     static let problemTimes = [["problem", "times"], ["problem", "time"], ["problem-times"]]
 

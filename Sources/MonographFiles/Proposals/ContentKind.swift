@@ -1,3 +1,4 @@
+import CalendarText
 package import DoseModel
 
 /// What a file holds, told by its content and not by its name.
@@ -14,6 +15,25 @@ package enum ContentKind: Sendable {
     case jointJSON
     /// A plan as bare plan text.
     case planText
+    /// A plan as rows of CSV.
+    case csv
+    /// A plan as a FHIR resource.
+    case fhir
+    /// A plan as a calendar.
+    case calendar
+
+    /// What such a file is called in messages.
+    var words: String {
+        switch self {
+        case .request, .jointRequest: "request"
+        case .proposal: "proposal"
+        case .planJSON, .jointJSON: "JSON"
+        case .planText: "plan text"
+        case .csv: "table"
+        case .fhir: "FHIR resource"
+        case .calendar: "calendar"
+        }
+    }
 
     /// Tells what a source holds.
     ///
@@ -24,13 +44,16 @@ package enum ContentKind: Sendable {
 
     /// The kind, and the tree where the source is YAML.
     static func read(_ source: SourceText) throws(InputError) -> (kind: ContentKind, root: YAMLNode?) {
+        if CalendarDocument.isCalendar(source.bytes) { return (.calendar, nil) }
         if isPlanText(source.bytes) { return (.planText, nil) }
+        if CSVTable.isTable(source) { return (.csv, nil) }
         let root = try YAMLDocument.read(source)
         guard case .mapping(let pairs) = root.content else {
             throw root.error(
                 "\(root.kind) stands where a request or a plan is needed",
-                expected: "lines of `key: value`, plan text, or Doseplan's JSON")
+                expected: "lines of `key: value`, plan text, CSV, FHIR, a calendar, or Doseplan's JSON")
         }
+        if pairs.contains(where: { $0.name == "resourceType" }) { return (.fhir, root) }
         if pairs.contains(where: { $0.name == "format" }) {
             return (pairs.contains { $0.name == "plans" } ? .jointJSON : .planJSON, root)
         }

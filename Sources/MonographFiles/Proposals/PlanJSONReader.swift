@@ -130,7 +130,8 @@ struct PlanJSONReader {
             written: try plan.optional("written")?.date() ?? start)
     }
 
-    private static func isUUID(_ text: String) -> Bool {
+    /// Whether a text is a UUID in lower case.
+    static func isUUID(_ text: String) -> Bool {
         let groups = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         return groups.map(\.count) == [8, 4, 4, 4, 12]
             && groups.joined().allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }

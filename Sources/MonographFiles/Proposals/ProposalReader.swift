@@ -1,6 +1,7 @@
 package import DoseModel
 
-/// Reads plans from elsewhere, told apart by their content: YAML with `plan:`, bare plan text, or Doseplan's JSON.
+/// Reads plans from elsewhere, told apart by their content: YAML with `plan:`, bare plan text, Doseplan's JSON, CSV, a
+/// FHIR MedicationRequest or Bundle, or a calendar that Doseplan wrote.
 package enum ProposalReader {
     /// A plan with what it is judged in, the monograph it is judged by, and what had to be assumed.
     package typealias Reading = (proposal: Proposal, monograph: Monograph, findings: [Finding])
@@ -27,12 +28,14 @@ package enum ProposalReader {
             layers.append(RequestLayers.Layer(reader: reader))
         }
         let (kind, root) = try ContentKind.read(source)
+        if kind != .csv { try flags.refuse(["unit"], because: "only a table may leave out the unit") }
         if kind == .planJSON, let root {
             return try PlanJSONReader(root, flags: flags, layers: layers, library: library).read()
         }
         try flags.refuse(
             ["pace", "taper", "taper-pace", "by", "weeks", "target", "trial"], because: "the plan is given")
-        if let root {
+        let isOwnForm = root != nil && kind != .fhir
+        if let root, isOwnForm {
             guard kind == .proposal else {
                 throw root.error(
                     "there is no plan to judge",
@@ -43,21 +46,47 @@ package enum ProposalReader {
         }
         let all = RequestLayers(
             flags: flags, layers: layers, place: root?.span ?? SourceSpan(file: source.name, line: 1, column: 1),
-            what: root == nil ? "what stands beside the plan text" : "the proposal", hasOwnLayer: root != nil)
-        return try read(source, all, library: library, identify: identify)
+            what: isOwnForm ? "the proposal" : "what stands beside the \(kind.words)", hasOwnLayer: isOwnForm)
+        // The problem times' names are needed to read the steps, and the steps may hold the first day, which the
+        // circumstances are checked against.
+        let names = try CircumstancesReader.names(all)
+        let (drug, stated) = try stated(kind, source, root, all, names: names, library: library)
+        return try read(source, stated, drug.monograph, all, names: names, identify: identify)
+    }
+
+    /// What the plan says and which drug it is for, whatever its format.
+    private static func stated(
+        _ kind: ContentKind, _ source: SourceText, _ root: YAMLNode?, _ layers: RequestLayers, names: [String],
+        library: MonographLibrary
+    ) throws(InputError) -> (identity: DrugIdentity, plan: StatedPlan) {
+        switch kind {
+        case .csv: return try CSVPlanReader.read(source, layers, library: library)
+        case .calendar: return try CalendarPlanReader.read(source, layers, library: library)
+        case .fhir:
+            guard let root else { preconditionFailure("FHIR is JSON") }
+            return try FHIRPlanReader.read(root, layers, names: names, library: library)
+        case .proposal, .planText, .request, .jointRequest, .planJSON, .jointJSON:
+            let drug = try DrugReader.identity(layers, stated: nil, library: library)
+            var plan = StatedPlan()
+            let product = try ProductsReader.onlyProduct(layers, monograph: drug.monograph)
+            plan.steps = try steps(source, layers, names: names, product: product)
+            plan.findings = drug.note(at: layers.node("drug")?.span)
+            return (drug, plan)
+        }
     }
 
     private static func read(
-        _ source: SourceText, _ layers: RequestLayers, library: MonographLibrary, identify: (String) -> String
+        _ source: SourceText, _ stated: StatedPlan, _ monograph: Monograph, _ layers: RequestLayers, names: [String],
+        identify: (String) -> String
     ) throws(InputError) -> Reading {
-        let monograph = try DrugReader.monograph(layers, library: library)
-        // The problem times' names are needed to read the steps, and the steps may hold the first day, which the
-        // circumstances are checked against.
-        let names = try CircumstancesReader.names(layers)
-        let proposed = try steps(source, layers, names: names)
+        let proposed = stated.steps
         let start = try ProposalDates.start(proposed, layers)
-        let circumstances = try CircumstancesReader(layers, monograph: monograph, start: start).circumstances
-        let soFar = try SoFarReader.read(layers, names: names)
+        var circumstances = try CircumstancesReader(layers, monograph: monograph, start: start).circumstances
+        circumstances.timeZone = circumstances.timeZone ?? stated.timeZone
+        circumstances.products = circumstances.products ?? stated.products
+        circumstances.companions += stated.companions
+        let ownSoFar = try SoFarReader.read(layers, names: names)
+        let soFar = ownSoFar ?? stated.soFar
         let titration = try titration(layers, monograph)
         let lead = try layers.node("lead").map { node throws(InputError) in try AmountText.minutes(node) }
 
@@ -67,28 +96,31 @@ package enum ProposalReader {
         let name =
             id.map { "id:" + $0 } ?? "\(monograph.id) from \(start.text):"
             + String(decoding: source.bytes, as: UTF8.self)
+        let written = try layers.ownNode("written")?.date() ?? start
+        let dispensed = try DispenseReader.read(layers.ownNode("dispense"), monograph: monograph)
+        let onHand = try DispenseReader.read(layers.ownNode("on-hand"), monograph: monograph)
+        let fills = try FillReader.read(layers.ownNode("fills"), monograph: monograph)
+        let ending = try ending(proposed, layers)
         let plan = Plan(
-            identity: PlanIdentity(
-                id: identify(name), revision: 0, written: try layers.ownNode("written")?.date() ?? start),
-            drug: monograph.id, protocolName: titration?.id, timeZone: circumstances.timeZone,
+            identity: stated.identity ?? PlanIdentity(id: identify(name), revision: 0, written: written),
+            drug: monograph.id, protocolName: titration?.id ?? stated.protocolName, timeZone: circumstances.timeZone,
             monograph: MonographReference(id: monograph.id, version: monograph.version), soFar: soFar, steps: steps,
-            ending: try ending(proposed, layers),
-            dispensed: try DispenseReader.read(layers.ownNode("dispense"), monograph: monograph),
-            onHand: try DispenseReader.read(layers.ownNode("on-hand"), monograph: monograph),
-            fills: try FillReader.read(layers.ownNode("fills"), monograph: monograph),
+            ending: stated.ending ?? ending, milestones: stated.milestones,
+            dispensed: stated.dispensed + dispensed,
+            onHand: onHand, fills: fills,
             goal: try layers.node("goal").map { node throws(InputError) in try GoalReader.read(node) })
-        return (Proposal(plan: plan, circumstances: circumstances), monograph, times.assumed())
+        return (Proposal(plan: plan, circumstances: circumstances), monograph, stated.findings + times.assumed())
     }
 
     private static func steps(
-        _ source: SourceText, _ layers: RequestLayers, names: [String]
+        _ source: SourceText, _ layers: RequestLayers, names: [String], product: Product?
     ) throws(InputError) -> ProposedSteps {
         guard layers.hasOwnLayer, let node = layers.layers.first?.node("plan") else {
-            return try ProposalText.steps(source, names: names)
+            return try ProposalText.steps(source, names: names, product: product)
         }
         switch node.content {
-        case .sequence(let items): return try ProposalStepList(names: names).steps(items)
-        case .scalar: return try ProposalText.steps(node, names: names)
+        case .sequence(let items): return try ProposalStepList(names: names, product: product).steps(items)
+        case .scalar: return try ProposalText.steps(node, names: names, product: product)
         case .mapping:
             throw node.error("\(node.kind) stands where steps are needed", expected: "plan text, or a list of steps")
         }

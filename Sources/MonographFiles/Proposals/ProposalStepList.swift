@@ -6,6 +6,8 @@ struct ProposalStepList {
 
     /// Problem times with names of their own.
     let names: [String]
+    /// The one product at hand, which `2 tablets` counts; `nil` where it is not said.
+    let product: Product?
 
     /// The steps.
     func steps(_ items: [YAMLNode]) throws(InputError) -> ProposedSteps {
@@ -14,7 +16,8 @@ struct ProposalStepList {
             switch item.content {
             case .scalar:
                 let text = try item.located(expecting: "a step")
-                let line = try PlanText.line(Array(text.bytes[text.range]), at: .value(text), names: names)
+                let line = try PlanText.line(
+                    Array(text.bytes[text.range]), at: .value(text), names: names, product: product)
                 if let line { try steps.add(line) }
             default:
                 try steps.add(try step(item))
@@ -76,7 +79,7 @@ struct ProposalStepList {
     /// `dose: 10 mg three times daily`, with one list of tablets for each dose.
     private func regimen(_ node: YAMLNode, _ take: YAMLNode?, _ every: Int?) throws(InputError) -> PlanTextRegimen {
         let text = try node.located(expecting: "a regimen, like `10 mg three times daily`")
-        let regimen = try PlanText.detailedRegimen(text, names: names)
+        let regimen = try PlanText.detailedRegimen(text, names: names, product: product)
         if let every, regimen.asked.everyDays != 1, regimen.asked.everyDays != every {
             throw node.error("`dose` and `every` name different intervals", expected: "one of them")
         }

@@ -122,6 +122,7 @@ struct ProposalTimes {
     }
 
     private mutating func time(of dose: PlanTextDose, on weekday: Weekday) throws(InputError) -> ClockTime {
+        if let time = dose.time { return time }
         guard let moment = day.time(of: dose.slot, on: weekday) else {
             throw InputError(
                 "no clock time is known for \(dose.slot.name) on a \(weekday.name)", at: dose.span,
@@ -130,12 +131,13 @@ struct ProposalTimes {
         if circumstances.day.time(of: dose.slot, on: weekday) == nil, !assumedSlots.contains(dose.slot) {
             assumedSlots.append(dose.slot)
         }
-        guard dose.anchor == .beforeMeal else { return moment }
-        if !isLeadGiven { isLeadAssumed = true }
-        guard let time = ClockTime(minuteOfDay: moment.minuteOfDay - lead) else {
+        guard dose.anchor == .beforeMeal || dose.shift != nil else { return moment }
+        if dose.shift == nil, !isLeadGiven { isLeadAssumed = true }
+        let shift = dose.shift ?? -lead
+        guard let time = ClockTime(minuteOfDay: moment.minuteOfDay + shift) else {
             throw InputError(
-                "the dose \(lead) minutes before \(dose.slot.name) falls on the day before", at: dose.span,
-                expected: "a clock time")
+                "the dose \(abs(shift)) minutes \(shift < 0 ? "before" : "after") \(dose.slot.name) falls on the day "
+                    + (shift < 0 ? "before" : "after"), at: dose.span, expected: "a clock time")
         }
         return time
     }

@@ -24,6 +24,13 @@ enum ProductsReader {
         return names
     }
 
+    /// The product at hand, where it is one and no more; `nil` where several are, or none is named.
+    static func onlyProduct(_ layers: RequestLayers, monograph: Monograph) throws(InputError) -> Product? {
+        guard let node = layers.node("products") else { return nil }
+        let names = try read(node, monograph: monograph)
+        return names.count == 1 ? monograph.product(named: names[0]) : nil
+    }
+
     /// The elements of a list, or the parts of a flag's text between commas.
     private static func texts(_ node: YAMLNode) throws(InputError) -> [LocatedText] {
         let expected = "a list of products, like `[10 mg tablet]`"

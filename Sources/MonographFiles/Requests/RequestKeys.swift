@@ -37,7 +37,8 @@ package enum RequestKeys {
     static let soFar = ["so-far-dose", "so-far-for", "so-far-missed"]
     /// The command-line flags that stand for one key each.
     package static let flags =
-        request.filter {
+        ["unit"]
+        + request.filter {
             !(["patient", "problem-times", "so-far", "goal", "acknowledge", "on-hand"] + days).contains($0)
         }
         + patient.filter { !["taking", "conditions"].contains($0) } + slots + soFar

@@ -38,7 +38,11 @@ struct RequestLayers {
     /// The value of a key that must be given somewhere.
     func required(_ key: String, example: String) throws(InputError) -> YAMLNode {
         if let node = node(key) { return node }
-        throw InputError("the key `\(key)` is missing in \(what)", at: place, expected: "`\(key): \(example)`")
+        throw InputError(
+            "the key `\(key)` is missing in \(what)", at: place,
+            expected: hasOwnLayer
+                ? "`\(key): \(example)`"
+                : "`--\(key) \(example)`, or `\(key): \(example)` in a file given with --request")
     }
 
     /// The value of a key as the flags or the file itself give it; what later files say of it is about another plan.

@@ -39,6 +39,7 @@ package enum RequestReader {
         let layers = RequestLayers(
             flags: try RequestFlags(overrides), layers: [RequestLayers.Layer(reader: reader)], place: node.span,
             what: "the request")
+        try layers.flags.refuse(["unit"], because: "a request states its own")
         let monograph = try DrugReader.monograph(layers, library: library)
         return (try request(layers, monograph: monograph), monograph)
     }

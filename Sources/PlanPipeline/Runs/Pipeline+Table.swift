@@ -33,7 +33,8 @@ extension Pipeline {
         switch try ContentKind.of(source) {
         case .request, .jointRequest: return try answer(toRequest: source, overrides: overrides)
         case .jointJSON: return .several(try judged(source, overrides: overrides))
-        case .proposal, .planJSON, .planText: return .one(try checked(source, overrides: overrides))
+        case .proposal, .planJSON, .planText, .csv, .fhir, .calendar:
+            return .one(try checked(source, overrides: overrides))
         }
     }
 }

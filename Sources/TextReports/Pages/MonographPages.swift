@@ -43,6 +43,7 @@ package enum MonographPages {
             lines += limits(LimitRow.taper(taper), sources)
         }
         lines += ["", "PRODUCTS"] + products(monograph, sources)
+        lines += codes(monograph, sources)
         lines += ["", "LIMITS"] + limits(LimitRow.general(monograph), sources)
         if !monograph.interactions.isEmpty {
             lines += ["", "INTERACTIONS"] + interactions(monograph.interactions, sources)

@@ -7,12 +7,16 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Judge a proposed plan against cited limits.",
         discussion: """
-            A proposal is a YAML file with `plan:` (plan text or a list of steps), bare plan text, or Doseplan's JSON. \
+            A proposal is a YAML file with `plan:` (plan text or a list of steps), bare plan text, CSV \
+            (`start,days,time,amount` or `date,time,amount`), a FHIR R4 MedicationRequest or Bundle, a calendar that \
+            Doseplan wrote, or Doseplan's JSON. They are told apart by content. \
             Plans with several drugs are judged each alone and together: their JSON, or a request with `drugs:`.
 
             EXAMPLES
               doseplan check proposal.yaml
               doseplan check plan.txt --request request.yaml
+              doseplan check order.json --start 2026-12-07
+              doseplan check doses.csv --drug baclofen --unit mg --age 42
               doseplan check proposal.yaml --fix > repaired.yaml
               doseplan check proposal.yaml -o findings.sarif
               echo "10 mg at bedtime for 7 days" | doseplan check - --drug baclofen --start 2026-12-07

@@ -63,6 +63,7 @@ struct CitedValues {
             case .acknowledge: "a prescriber must agree"
             case .refuse: "to be avoided"
             }
+        case let value as Code: value.text
         case let value as Interaction.Level: value.rawValue
         case let value as DaySchedule:
             DaySlot.ofEveryDay.compactMap { value.time(of: $0, on: .monday)?.text }.joined(separator: " ")
