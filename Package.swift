@@ -37,15 +37,16 @@ let package = Package(
         .systemLibrary(name: "CLibUUID", providers: [.apt(["uuid-dev"])]),
         .target(name: "MonographFiles", dependencies: ["DoseModel", "CLibYAML"]),
         .target(name: "TextReports", dependencies: ["DoseModel"]),
+        .target(name: "CalmDays", dependencies: ["DoseModel"]),
         .target(name: "CalendarExport", dependencies: ["DoseModel", "CLibical", "CLibUUID"]),
-        .target(name: "Templates", path: "Templates", exclude: ["Monographs", "Findings", "Requests"]),
+        .target(name: "Templates", path: "Templates", exclude: ["Monographs", "Findings", "Requests", "CalmDays"]),
 
         // Layer 3: the only place that strings them together.
         .target(
             name: "PlanPipeline",
             dependencies: [
                 "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
-                "Templates",
+                "CalmDays", "Templates",
             ]),
 
         // Layer 4: commands, without decisions.
@@ -75,6 +76,7 @@ let package = Package(
             dependencies: ["MonographFiles", "DoseModel", "TextReports", "TitrationEngine"]),
         .testTarget(
             name: "TextReportsTests", dependencies: ["TextReports", "DoseModel", "MonographFiles", "TitrationEngine"]),
+        .testTarget(name: "CalmDaysTests", dependencies: ["CalmDays", "DoseModel"]),
         .testTarget(name: "CalendarExportTests", dependencies: ["CalendarExport", "DoseModel", "SamplePlans"]),
         .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "DoseModel", "TitrationEngine"]),
         .testTarget(name: "CommandTests", dependencies: ["doseplan"]),

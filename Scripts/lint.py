@@ -15,9 +15,10 @@ WALLS = {
     "MonographFiles": {"DoseModel", "CLibYAML", "Glibc", "Synchronization"},
     "TextReports": {"DoseModel"},
     "CalendarExport": {"DoseModel", "CLibical", "CLibUUID", "Glibc", "Synchronization"},
+    "CalmDays": {"DoseModel"},
     "PlanPipeline": {
         "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
-        "Templates", "Glibc",
+        "CalmDays", "Templates", "Glibc",
     },
     "doseplan": {"DoseModel", "PlanPipeline", "ArgumentParser", "Glibc"},
 }

@@ -4,6 +4,7 @@ package enum RuleRegistry {
     package static let rules: [any SafetyRule] = [
         AbsoluteCeiling(),
         RecommendedCeiling(),
+        ElapsedDay(),
         StepSize(),
         StepPace(),
         StartDose(),
@@ -18,6 +19,7 @@ package enum RuleRegistry {
         UnstatedEnding(),
         PreMealWindow(),
         DoseGap(),
+        ElapsedGap(),
         ClockChangeDose(),
         RepeatedSlot(),
         ReachableDose(),

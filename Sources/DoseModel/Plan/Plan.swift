@@ -9,6 +9,8 @@ public struct Plan: Hashable, Sendable {
     public let protocolName: String?
     /// The Olson name of the time zone; `nil` where not said.
     public let timeZone: String?
+    /// From when on times are those of other zones, in order; empty for a plan that stays in one.
+    public let zones: [ZoneStretch]
     /// The monograph it was made with.
     public let monograph: MonographReference
     /// What was taken before the first step.
@@ -30,7 +32,8 @@ public struct Plan: Hashable, Sendable {
 
     /// Creates a plan.
     public init(
-        identity: PlanIdentity, drug: String, protocolName: String?, timeZone: String?, monograph: MonographReference,
+        identity: PlanIdentity, drug: String, protocolName: String?, timeZone: String?, zones: [ZoneStretch] = [],
+        monograph: MonographReference,
         soFar: SoFar? = nil, steps: [DoseStep], ending: Ending, milestones: [Milestone] = [],
         supply: [SupplyLine] = [], dispensed: [SupplyLine] = [], picks: [Pick] = [], goal: Goal? = nil
     ) {
@@ -38,6 +41,7 @@ public struct Plan: Hashable, Sendable {
         self.drug = drug
         self.protocolName = protocolName
         self.timeZone = timeZone
+        self.zones = zones
         self.monograph = monograph
         self.soFar = soFar
         self.steps = steps
@@ -52,7 +56,8 @@ public struct Plan: Hashable, Sendable {
     /// The same plan with one more choice told.
     public func adding(_ pick: Pick) -> Plan {
         Plan(
-            identity: identity, drug: drug, protocolName: protocolName, timeZone: timeZone, monograph: monograph,
+            identity: identity, drug: drug, protocolName: protocolName, timeZone: timeZone, zones: zones,
+            monograph: monograph,
             soFar: soFar, steps: steps, ending: ending, milestones: milestones, supply: supply,
             dispensed: dispensed, picks: picks + [pick], goal: goal)
     }

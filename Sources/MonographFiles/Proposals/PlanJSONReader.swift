@@ -37,7 +37,7 @@ struct PlanJSONReader {
         plan = try JSONObject(
             node, as: "the plan",
             keys: [
-                "id", "revision", "written", "drug", "protocol", "timeZone", "monograph", "soFar", "steps", "ending",
+                "id", "revision", "written", "drug", "protocol", "timeZone", "zones", "monograph", "soFar", "steps", "ending",
                 "milestones", "supply", "goal", "picked", "dispensed",
             ])
         try flags.refuse(
@@ -89,6 +89,7 @@ struct PlanJSONReader {
             identity: try identity(start: steps[0].start), drug: monograph.id,
             protocolName: try plan.optional("protocol")?.line(expecting: "the name of a protocol"),
             timeZone: circumstances.timeZone,
+            zones: try ZonesReader.read(plan.optional("zones"), home: circumstances.timeZone),
             monograph: MonographReference(
                 id: monograph.id,
                 version: try reference?.optional("version")?.line(expecting: "a version") ?? monograph.version),

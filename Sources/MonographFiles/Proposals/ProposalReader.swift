@@ -71,6 +71,7 @@ package enum ProposalReader {
             identity: PlanIdentity(
                 id: identify(name), revision: 0, written: try layers.ownNode("written")?.date() ?? start),
             drug: monograph.id, protocolName: titration?.id, timeZone: circumstances.timeZone,
+            zones: try ZonesReader.read(layers.ownNode("zones"), home: circumstances.timeZone),
             monograph: MonographReference(id: monograph.id, version: monograph.version), soFar: soFar, steps: steps,
             ending: try ending(proposed, layers),
             dispensed: try DispenseReader.read(layers.ownNode("dispense"), monograph: monograph),

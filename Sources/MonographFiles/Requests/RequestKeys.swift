@@ -10,18 +10,18 @@ package enum RequestKeys {
     /// The keys of a request.
     static let request =
         ["id", "drug", "protocol", "start", "written", "lead", "pace", "taper", "taper-pace", "by", "weeks", "target"]
-        + ["trial", "then", "so-far", "goal"] + circumstances
+        + ["trial", "then", "so-far", "goal", "travel"] + circumstances
     /// The keys of a proposal.
     static let proposal =
-        ["id", "drug", "protocol", "start", "written", "lead", "then", "so-far", "goal", "plan", "dispense"]
+        ["id", "drug", "protocol", "start", "written", "lead", "then", "so-far", "goal", "plan", "dispense", "zones"]
         + circumstances
     /// The keys at the top of a request for several drugs; all but the first two hold for every drug.
     static let joint =
-        ["drugs", "cross-taper", "id", "start", "written"] + circumstances.filter { $0 != "products" }
+        ["drugs", "cross-taper", "id", "start", "written", "travel"] + circumstances.filter { $0 != "products" }
     /// The keys of one drug in a request for several; those that stand at the top too count more here.
     static let entry = request.filter { !sharedOnly.contains($0) }
     /// The keys that can only stand at the top of a request for several drugs: there is one person and one day.
-    static let sharedOnly = ["written", "time-zone", "jurisdiction", "patient"] + days
+    static let sharedOnly = ["written", "travel", "time-zone", "jurisdiction", "patient"] + days
     /// The keys under `patient`.
     static let patient =
         ["age", "sex"] + kidney + ["measured", "weight", "taking", "conditions", "pregnancy"]
@@ -33,7 +33,7 @@ package enum RequestKeys {
     static let soFar = ["so-far-dose", "so-far-for", "so-far-missed"]
     /// The command-line flags that stand for one key each.
     package static let flags =
-        request.filter { !(["patient", "problem-times", "so-far", "goal", "acknowledge"] + days).contains($0) }
+        request.filter { !(["patient", "problem-times", "so-far", "goal", "travel", "acknowledge"] + days).contains($0) }
         + patient.filter { !["taking", "conditions"].contains($0) } + slots + soFar
     /// The flags that a request for several drugs takes; all others are about one drug.
     static let jointFlags = flags.filter { joint.contains($0) || patient.contains($0) || slots.contains($0) }

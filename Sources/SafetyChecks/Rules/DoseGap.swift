@@ -8,8 +8,14 @@ struct DoseGap: SafetyRule {
     private struct Pair {
         let before: DoseMoment
         let after: DoseMoment
+        let minutes: Int
 
-        var minutes: Int { after.minute - before.minute }
+        init(before: DoseMoment, after: DoseMoment, minutes: Int? = nil) {
+            self.before = before
+            self.after = after
+            self.minutes = minutes ?? after.minute - before.minute
+        }
+
         /// The same for the same two times on other days.
         var clockTimes: [Int] { [after.minute % ClockTime.minutesPerDay, minutes] }
         var text: String { "\(before.timeText) and \(after.timeText)" }
@@ -25,8 +31,11 @@ struct DoseGap: SafetyRule {
             end = max(end ?? step.step.end, step.step.end)
             guard let bounds = DoseMoment.bounds(of: step) else { continue }
             // Where dates overlap nobody knows what is taken; `DateOverlap` speaks of it.
-            if isApart, let last, bounds.first.minute - last.minute < gap.value {
-                add([Pair(before: last, after: bounds.first)], in: step, gap, &findings)
+            if isApart, let last {
+                let minutes = check.minutes(from: last, to: bounds.first)
+                if minutes < gap.value {
+                    add([Pair(before: last, after: bounds.first, minutes: minutes)], in: step, gap, &findings)
+                }
             }
             if last.map({ $0.minute < bounds.last.minute }) ?? true { last = bounds.last }
         }
