@@ -11,6 +11,7 @@ package final class CalendarWriter {
 
     private var events: EventLines
     private var texts = EventTexts()
+    private var body = EventBody()
 
     /// Makes a writer.
     package init() {
@@ -44,70 +45,54 @@ package final class CalendarWriter {
         _ parts: [CalendarPart], to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
         let scope = try CalendarScope(parts.map(\.plan))
-        events.begin(scope)
-        for (part, revision) in zip(parts, scope.revisions) {
-            Libical.alone { turn in events.stamp(part.plan.identity, revision: revision, in: turn) }
-            try append(part, in: scope.zone, to: sink)
+        events.begin(scope.zone)
+        try forEachEvent(of: parts, in: scope) { event, stamp throws(InputError) in
+            Libical.alone { turn in events.append(event.uid, stamp, body, in: turn) }
+            try events.flush(from: CalendarWriter.chunk, to: sink)
         }
         events.end()
         try events.flush(to: sink)
     }
 
-    /// Appends the events of one plan.
-    private func append(
-        _ part: CalendarPart, in zone: ZoneDefinition?, to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
+    /// Writes each event of several plans as a calendar of its own.
+    ///
+    /// - Parameters:
+    ///   - parts: as for ``write(_:to:)``.
+    ///   - take: is handed each event's name, its SEQUENCE and its calendar.
+    /// - Throws: an error where the plans cannot be a calendar.
+    func writeEach(
+        of parts: [CalendarPart], to take: (NameUUID, Int32, [UInt8]) -> Void
     ) throws(InputError) {
-        let plan = part.plan
-        let wording = EventWording(plan, part.monograph)
-        var identity = EventIdentity(planID: plan.identity.id)
-        if let zone {
-            var unsaid = part.notes
-            for step in plan.steps {
-                append(step, in: zone, wording: wording, identity: &identity, notes: &unsaid)
-                try events.flush(from: CalendarWriter.chunk, to: sink)
-            }
-        }
-        for (index, milestone) in plan.milestones.enumerated() {
-            wording.describe(milestone, notes: index == 0 ? part.notes : [], to: &texts)
-            let occurrence = CalendarWriter.occurrence(of: index, in: plan.milestones)
-            let uid = identity.milestone(milestone, occurrence: occurrence)
-            Libical.alone { turn in events.append(milestone.date, uid: uid, texts: &texts, in: turn) }
-            try events.flush(from: CalendarWriter.chunk, to: sink)
+        let scope = try CalendarScope(parts.map(\.plan))
+        try forEachEvent(of: parts, in: scope) { event, stamp throws(InputError) in
+            // A zone's definition over the days of this one event: it stays when other events come or go.
+            let zone =
+                event.isTimed
+                ? try scope.zone.map { zone throws(InputError) in
+                    try Zones.definition(of: zone.name, over: event.days)
+                } : nil
+            events.begin(zone)
+            Libical.alone { turn in events.append(event.uid, stamp, body, in: turn) }
+            events.end()
+            take(event.uid, stamp.sequence, events.takeBytes())
         }
     }
 
-    /// Appends the doses of a step. `notes` go into the first event and are gone then.
-    private func append(
-        _ step: DoseStep, in zone: ZoneDefinition, wording: EventWording, identity: inout EventIdentity,
-        notes: inout [String]
-    ) {
-        var previous: ScheduledDose?
-        for (index, dose) in step.doses.enumerated() where !dose.amount.isZero {
-            let occurrence = CalendarWriter.occurrence(of: index, in: step.doses)
-            Libical.alone { turn in
-                for series in DoseSeries.covering(dose, in: step) {
-                    wording.describe(dose, after: previous, in: step, notes: notes, to: &texts)
-                    // What was said with notes is not to be said again.
-                    previous = notes.isEmpty ? dose : nil
-                    notes = []
-                    let uid = identity.dose(dose, step: step.number, occurrence: occurrence, series: series)
-                    events.append(series, at: dose.time, uid: uid, texts: &texts, zone: zone, in: turn)
+    /// Calls `use` with each event of the plans; what it says stands in `body` then.
+    private func forEachEvent(
+        of parts: [CalendarPart], in scope: CalendarScope,
+        _ use: (PlannedEvent, EventStamp) throws(InputError) -> Void
+    ) throws(InputError) {
+        for (part, revision) in zip(parts, scope.revisions) {
+            let written = part.plan.identity.written
+            let stamp = EventStamp(sequence: revision, created: written, changed: written)
+            var walk = EventWalk(part)
+            try walk.forEach(&texts) { event, texts throws(InputError) in
+                Libical.alone { turn in
+                    events.write(event, texts: &texts, zone: scope.zone, to: &body, in: turn)
                 }
+                try use(event, stamp)
             }
         }
-    }
-
-    /// How many doses before this one have its day of the round, its slot's name and its weekdays. More than none is a
-    /// fault that the checker names; the events must differ all the same.
-    private static func occurrence(of index: Int, in doses: [ScheduledDose]) -> Int {
-        let dose = doses[index]
-        return doses[..<index].count {
-            $0.weekdays == dose.weekdays && $0.cycleDay == dose.cycleDay && $0.slot.name == dose.slot.name
-        }
-    }
-
-    /// How many milestones before this one have its step and kind.
-    private static func occurrence(of index: Int, in milestones: [Milestone]) -> Int {
-        milestones[..<index].count { $0.step == milestones[index].step && $0.kind == milestones[index].kind }
     }
 }

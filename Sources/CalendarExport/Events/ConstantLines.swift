@@ -14,8 +14,12 @@ struct ConstantLines {
     /// programs turn into the same time before it. The evening is in time to leave the car at home.
     let milestoneAlarm: [UInt8]
 
-    /// When an event was written, three times over.
-    let stamps: [TimeLine]
+    /// When the event as it is was written.
+    let stamp: TimeLine
+    /// When the event was first written.
+    let created: TimeLine
+    /// When the event was last changed.
+    let modified: TimeLine
     /// The day of an all-day event.
     let dayStart: TimeLine
     /// The day after it, which is its end.
@@ -40,11 +44,9 @@ struct ConstantLines {
         doseAlarm = ConstantLines.alarm(secondsFromStart: 0, in: turn)
         milestoneAlarm = ConstantLines.alarm(secondsFromStart: ConstantLines.eveningBefore, in: turn)
         let moment = icaltimetype(CivilDate(dayNumber: 0), .midnight, isUTC: true)
-        stamps = [
-            TimeLine(icalproperty_new_dtstamp(moment), holding: moment, in: turn),
-            TimeLine(icalproperty_new_created(moment), holding: moment, in: turn),
-            TimeLine(icalproperty_new_lastmodified(moment), holding: moment, in: turn),
-        ]
+        stamp = TimeLine(icalproperty_new_dtstamp(moment), holding: moment, in: turn)
+        created = TimeLine(icalproperty_new_created(moment), holding: moment, in: turn)
+        modified = TimeLine(icalproperty_new_lastmodified(moment), holding: moment, in: turn)
         let day = icaltimetype(CivilDate(dayNumber: 0))
         dayStart = TimeLine(icalproperty_new_dtstart(day), holding: day, in: turn)
         dayEnd = TimeLine(icalproperty_new_dtend(day), holding: day, in: turn)

@@ -4,6 +4,8 @@ import DoseModel
 struct DoseSeries: Hashable {
     /// The first day.
     let first: CivilDate
+    /// The last day.
+    let last: CivilDate
     /// How it repeats; `nil` for a single day.
     let rule: SeriesRule?
     /// The days of the week it covers.
@@ -44,8 +46,10 @@ struct DoseSeries: Hashable {
         let count = (days + interval - 1) / interval
         return stride(from: 0, to: count, by: SeriesRule.mostTimes).map { done in
             DoseSeries(
-                first: first.adding(days: done * interval), frequency: frequency,
-                count: min(count - done, SeriesRule.mostTimes), weekdays: weekdays, part: done / SeriesRule.mostTimes)
+                first: first.adding(days: done * interval),
+                last: first.adding(days: (min(count, done + SeriesRule.mostTimes) - 1) * interval),
+                frequency: frequency, count: min(count - done, SeriesRule.mostTimes), weekdays: weekdays,
+                part: done / SeriesRule.mostTimes)
         }
     }
 
@@ -56,18 +60,19 @@ struct DoseSeries: Hashable {
         let days = (start.dayNumber..<max(start.dayNumber, end.dayNumber)).lazy
             .map(CivilDate.init(dayNumber:)).filter { weekdays.contains($0.weekday) }
         var result: [DoseSeries] = []
-        var (first, count) = (start, 0)
+        var (first, last, count) = (start, start, 0)
         func finish() {
             guard count > 0 else { return }
             result.append(
                 DoseSeries(
-                    first: first, frequency: .weekly(every: 1, on: weekdays), count: count, weekdays: weekdays,
-                    part: result.count))
+                    first: first, last: last, frequency: .weekly(every: 1, on: weekdays), count: count,
+                    weekdays: weekdays, part: result.count))
             count = 0
         }
         for day in days {
             if count == SeriesRule.mostTimes { finish() }
             if count == 0 { first = day }
+            last = day
             count += 1
         }
         finish()
@@ -75,9 +80,10 @@ struct DoseSeries: Hashable {
     }
 
     private init(
-        first: CivilDate, frequency: SeriesRule.Frequency, count: Int, weekdays: WeekdaySet, part: Int
+        first: CivilDate, last: CivilDate, frequency: SeriesRule.Frequency, count: Int, weekdays: WeekdaySet, part: Int
     ) {
         self.first = first
+        self.last = last
         self.rule = count > 1 ? SeriesRule(frequency: frequency, count: count) : nil
         self.weekdays = weekdays
         self.part = part

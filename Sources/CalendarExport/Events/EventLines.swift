@@ -10,7 +10,8 @@ struct EventLines: ~Copyable {
 
     private var bytes: [UInt8] = []
     private let constant: ConstantLines
-    private var stamp: [UInt8] = []
+    private var lastStamp: EventStamp?
+    private var stampLines: [UInt8] = []
     private let sequence: Property
     private let uid: Property
     private var rule: RuleLine
@@ -33,21 +34,10 @@ struct EventLines: ~Copyable {
     }
 
     /// Begins a calendar, and forgets what was left of another.
-    mutating func begin(_ scope: CalendarScope) {
+    mutating func begin(_ zone: ZoneDefinition?) {
         bytes.removeAll(keepingCapacity: true)
         bytes.append(contentsOf: constant.head)
-        if let zone = scope.zone { bytes.append(contentsOf: zone.text) }
-    }
-
-    /// Begins the events of one plan.
-    mutating func stamp(_ identity: PlanIdentity, revision: Int32, in turn: borrowing Libical.Turn) {
-        // When the revision was written, and which it is; never the time of writing the file. The same plan gives the
-        // same bytes.
-        let written = icaltimetype(identity.written, .midnight, isUTC: true)
-        stamp.removeAll(keepingCapacity: true)
-        for line in constant.stamps { line.append(written, to: &stamp, in: turn) }
-        icalproperty_set_sequence(sequence.pointer, revision)
-        sequence.appendLine(to: &stamp, in: turn)
+        if let zone { bytes.append(contentsOf: zone.text) }
     }
 
     /// Ends a calendar.
@@ -62,44 +52,73 @@ struct EventLines: ~Copyable {
         bytes.removeAll(keepingCapacity: true)
     }
 
-    /// Appends the event of one series of a dose.
-    mutating func append(
-        _ series: DoseSeries, at time: ClockTime, uid: NameUUID, texts: inout EventTexts, zone: ZoneDefinition,
+    /// Gives away what is written so far.
+    mutating func takeBytes() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
+    /// Writes what an event says of itself, in place of what `body` held.
+    ///
+    /// - Parameter zone: the zone of times of day; all-day events need none.
+    mutating func write(
+        _ event: PlannedEvent, texts: inout EventTexts, zone: ZoneDefinition?, to body: inout EventBody,
         in turn: borrowing Libical.Turn
     ) {
-        begin(uid, in: turn)
-        zone.start.append(icaltimetype(series.first, time, isUTC: zone.isUTC), to: &bytes, in: turn)
-        let (endDay, endTime) = EventLines.end(series.first, time)
-        zone.end.append(icaltimetype(endDay, endTime, isUTC: zone.isUTC), to: &bytes, in: turn)
-        if let rule = series.rule { self.rule.append(rule, to: &bytes, in: turn) }
-        finish(&texts, alarm: constant.doseAlarm, in: turn)
+        body.content.removeAll(keepingCapacity: true)
+        body.alarm.removeAll(keepingCapacity: true)
+        switch event.moments {
+        case .dose(let series, let time):
+            guard let zone else { preconditionFailure("a calendar with times of day has a zone") }
+            write(series, at: time, zone: zone, to: &body.content, in: turn)
+            body.alarm.append(contentsOf: constant.doseAlarm)
+        case .day(let day):
+            constant.dayStart.append(icaltimetype(day), to: &body.content, in: turn)
+            constant.dayEnd.append(icaltimetype(day.adding(days: 1)), to: &body.content, in: turn)
+            body.alarm.append(contentsOf: constant.milestoneAlarm)
+        }
+        summary.append(&texts.summary, to: &body.content, in: turn)
+        if !texts.description.isEmpty { description.append(&texts.description, to: &body.content, in: turn) }
+        alarm.append(&texts.alarm, to: &body.alarm, in: turn)
+        body.alarm.append("END:VALARM\r\n")
     }
 
-    /// Appends an all-day event.
+    /// Appends an event. The alarm comes last: programs exist that refuse an event's property after it.
     mutating func append(
-        _ day: CivilDate, uid: NameUUID, texts: inout EventTexts, in turn: borrowing Libical.Turn
+        _ uid: NameUUID, _ stamp: EventStamp, _ body: borrowing EventBody, in turn: borrowing Libical.Turn
     ) {
-        begin(uid, in: turn)
-        constant.dayStart.append(icaltimetype(day), to: &bytes, in: turn)
-        constant.dayEnd.append(icaltimetype(day.adding(days: 1)), to: &bytes, in: turn)
-        finish(&texts, alarm: constant.milestoneAlarm, in: turn)
-    }
-
-    private mutating func begin(_ uid: NameUUID, in turn: borrowing Libical.Turn) {
         bytes.append("BEGIN:VEVENT\r\n")
         uid.withCString { icalproperty_set_uid(self.uid.pointer, $0) }
         self.uid.appendLine(to: &bytes, in: turn)
-        bytes.append(contentsOf: stamp)
+        append(stamp, in: turn)
+        bytes.append(contentsOf: body.content)
+        bytes.append(contentsOf: constant.manners)
+        bytes.append(contentsOf: body.alarm)
+        bytes.append("END:VEVENT\r\n")
     }
 
-    /// The alarm comes last: programs exist that refuse an event's property after it.
-    private mutating func finish(_ texts: inout EventTexts, alarm lines: [UInt8], in turn: borrowing Libical.Turn) {
-        summary.append(&texts.summary, to: &bytes, in: turn)
-        if !texts.description.isEmpty { description.append(&texts.description, to: &bytes, in: turn) }
-        bytes.append(contentsOf: constant.manners)
-        bytes.append(contentsOf: lines)
-        alarm.append(&texts.alarm, to: &bytes, in: turn)
-        bytes.append("END:VALARM\r\nEND:VEVENT\r\n")
+    /// Most events of a calendar share their stamp, which is then written once.
+    private mutating func append(_ stamp: EventStamp, in turn: borrowing Libical.Turn) {
+        if stamp != lastStamp {
+            stampLines.removeAll(keepingCapacity: true)
+            constant.stamp.append(icaltimetype(stamp.changed, .midnight, isUTC: true), to: &stampLines, in: turn)
+            constant.created.append(icaltimetype(stamp.created, .midnight, isUTC: true), to: &stampLines, in: turn)
+            constant.modified.append(icaltimetype(stamp.changed, .midnight, isUTC: true), to: &stampLines, in: turn)
+            icalproperty_set_sequence(sequence.pointer, stamp.sequence)
+            sequence.appendLine(to: &stampLines, in: turn)
+            lastStamp = stamp
+        }
+        bytes.append(contentsOf: stampLines)
+    }
+
+    private mutating func write(
+        _ series: DoseSeries, at time: ClockTime, zone: ZoneDefinition, to content: inout [UInt8],
+        in turn: borrowing Libical.Turn
+    ) {
+        zone.start.append(icaltimetype(series.first, time, isUTC: zone.isUTC), to: &content, in: turn)
+        let (endDay, endTime) = EventLines.end(series.first, time)
+        zone.end.append(icaltimetype(endDay, endTime, isUTC: zone.isUTC), to: &content, in: turn)
+        if let rule = series.rule { self.rule.append(rule, to: &content, in: turn) }
     }
 
     private static func end(_ day: CivilDate, _ time: ClockTime) -> (CivilDate, ClockTime) {

@@ -50,18 +50,22 @@ extension Pipeline {
     }
 
     /// The plans for one calendar. What was agreed to about all of them stands in the first.
-    private func calendarParts(of outcome: JointOutcome) throws(InputError) -> [CalendarPart] {
+    func calendarParts(of outcome: JointOutcome) throws(InputError) -> [CalendarPart] {
         var shared = FindingLines.acknowledged(outcome.findings)
         var parts: [CalendarPart] = []
         for one in outcome.outcomes {
-            try Pipeline.requireZone(one.plan)
-            parts.append(
-                CalendarPart(
-                    plan: one.plan, monograph: one.monograph,
-                    notes: shared + FindingLines.acknowledged(one.findings)))
+            parts.append(try calendarPart(of: one, sharedNotes: shared))
             shared = []
         }
         return parts
+    }
+
+    /// One plan for a calendar, with what was agreed to about it.
+    func calendarPart(of outcome: Outcome, sharedNotes: [String] = []) throws(InputError) -> CalendarPart {
+        try Pipeline.requireZone(outcome.plan)
+        return CalendarPart(
+            plan: outcome.plan, monograph: outcome.monograph,
+            notes: sharedNotes + FindingLines.acknowledged(outcome.findings))
     }
 }
 

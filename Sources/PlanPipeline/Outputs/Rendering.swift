@@ -24,9 +24,7 @@ extension Pipeline {
         let (plan, monograph) = (outcome.plan, outcome.monograph)
         switch format {
         case .ics:
-            try Pipeline.requireZone(plan)
-            let notes = FindingLines.acknowledged(outcome.findings)
-            try calendar.write(plan: plan, monograph: monograph, notes: notes, to: sink)
+            try calendar.write([try calendarPart(of: outcome)], to: sink)
         case .text: try Pipeline.send(table(of: outcome).text(color: false, by: grain), to: sink)
         case .markdown: try Pipeline.send(table(of: outcome).markdown(by: grain), to: sink)
         case .csv: try Pipeline.send(PlanCSV(plan: plan, monograph: monograph).text(by: grain), to: sink)
