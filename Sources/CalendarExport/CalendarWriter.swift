@@ -45,7 +45,7 @@ package final class CalendarWriter {
         _ parts: [CalendarPart], to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
         let scope = try CalendarScope(parts.map(\.plan))
-        events.begin(scope.zone)
+        events.begin(scope.zones)
         try forEachEvent(of: parts, in: scope) { event, stamp throws(InputError) in
             Libical.alone { turn in events.append(event.uid, stamp, body, in: turn) }
             try events.flush(from: CalendarWriter.chunk, to: sink)
@@ -67,11 +67,10 @@ package final class CalendarWriter {
         try forEachEvent(of: parts, in: scope) { event, stamp throws(InputError) in
             // A zone's definition over the days of this one event: it stays when other events come or go.
             let zone =
-                event.isTimed
-                ? try scope.zone.map { zone throws(InputError) in
-                    try Zones.definition(of: zone.name, over: event.days)
-                } : nil
-            events.begin(zone)
+                try event.zone.map { name throws(InputError) in
+                    try Zones.definition(of: name, over: event.days)
+                }
+            events.begin(zone.map { [$0] } ?? [])
             Libical.alone { turn in events.append(event.uid, stamp, body, in: turn) }
             events.end()
             take(event.uid, stamp.sequence, events.takeBytes())
@@ -89,7 +88,7 @@ package final class CalendarWriter {
             var walk = EventWalk(part)
             try walk.forEach(&texts) { event, texts throws(InputError) in
                 Libical.alone { turn in
-                    events.write(event, texts: &texts, zone: scope.zone, to: &body, in: turn)
+                    events.write(event, texts: &texts, zone: scope.zone(of: event), to: &body, in: turn)
                 }
                 try use(event, stamp)
             }

@@ -7,7 +7,7 @@ struct RuleRegistryTests {
     func codes() {
         let codes = RuleRegistry.rules.flatMap(\.codes)
         #expect(Set(codes).count == codes.count)
-        let others: Set<FindingCode> = [.w406, .t505, .t506, .a901]
+        let others: Set<FindingCode> = [.w406, .t505, .t506, .t508, .a901]
         #expect(Set(codes).union(others).union(JointChecker.codes) == Set(FindingCode.allCases))
         #expect(others.isDisjoint(with: codes))
     }

@@ -34,10 +34,10 @@ struct EventLines: ~Copyable {
     }
 
     /// Begins a calendar, and forgets what was left of another.
-    mutating func begin(_ zone: ZoneDefinition?) {
+    mutating func begin(_ zones: [ZoneDefinition]) {
         bytes.removeAll(keepingCapacity: true)
         bytes.append(contentsOf: constant.head)
-        if let zone { bytes.append(contentsOf: zone.text) }
+        for zone in zones { bytes.append(contentsOf: zone.text) }
     }
 
     /// Ends a calendar.

@@ -37,13 +37,14 @@ struct EventWalk {
         var previous: ScheduledDose?
         for (index, dose) in step.doses.enumerated() where !dose.amount.isZero {
             let occurrence = EventWalk.occurrence(of: index, in: step.doses)
-            for series in DoseSeries.covering(dose, in: step) {
+            for zoned in ZonedSeries.covering(dose, in: step, of: plan) {
+                let series = zoned.series
                 wording.describe(dose, after: previous, in: step, notes: notes, to: &texts)
                 // What was said with notes is not to be said again.
                 previous = notes.isEmpty ? dose : nil
                 notes = []
                 let uid = identity.dose(dose, step: step.number, occurrence: occurrence, series: series)
-                try body(PlannedEvent(uid: uid, moments: .dose(series, at: dose.time)), &texts)
+                try body(PlannedEvent(uid: uid, moments: .dose(series, at: dose.time), zone: zoned.zone), &texts)
             }
         }
     }

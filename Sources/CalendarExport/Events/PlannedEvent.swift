@@ -14,6 +14,8 @@ struct PlannedEvent {
     let uid: NameUUID
     /// When it takes place.
     let moments: Moments
+    /// The Olson name of the zone of its clock time; `nil` for an all-day event.
+    var zone: String?
 
     /// The first and the last day it takes place on.
     var days: ClosedRange<CivilDate> {
@@ -21,10 +23,5 @@ struct PlannedEvent {
         case .dose(let series, _): series.first...series.last
         case .day(let day): day...day
         }
-    }
-
-    /// Whether it has a time of day and so needs a time zone.
-    var isTimed: Bool {
-        if case .dose = moments { true } else { false }
     }
 }

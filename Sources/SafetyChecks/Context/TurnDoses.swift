@@ -19,8 +19,6 @@ struct TurnDoses {
 
     /// The doses, in the order the plan writes them.
     let doses: [Dose]
-    /// The place of the first dose after the turn.
-    let turn: Int
     /// The longest wait between two of them that the times of the plan speak of.
     let longestWait: Int
 
@@ -48,14 +46,40 @@ struct TurnDoses {
         guard let first = doses.firstIndex(where: { $0.moment.minute >= wall }), first > 0 else { return nil }
         let near = max(first - TurnDoses.most, 0)..<min(first + TurnDoses.most, doses.count)
         self.doses = Array(doses[near])
-        turn = first - near.lowerBound
         longestWait = zip(doses[near], doses[near].dropFirst()).map { $1.moment.minute - $0.moment.minute }.max() ?? 0
     }
 
-    /// Two neighbours in time, one on each side of a turn or both behind it, whose minutes the turn changes.
-    var changedPairs: [(before: Dose, after: Dose)] {
-        zip(doses, doses.dropFirst()).filter { before, after in
-            after.real - before.real != after.moment.minute - before.moment.minute
-        }.map { ($0, $1) }
+    /// Two neighbours in time between which other minutes pass than their times say.
+    struct Pair {
+        let before: Dose
+        let after: Dose
+        /// The longest wait, in minutes, that the times around speak of.
+        let usual: Int
+
+        /// The minutes that really pass.
+        var minutes: Int { after.real - before.real }
+        /// The minutes by the times alone.
+        var said: Int { after.moment.minute - before.moment.minute }
+        /// Both times.
+        var times: String { "\(before.moment.timeText) and \(after.moment.timeText)" }
+        /// What it would be without the change.
+        var note: String { "by the times alone it would be \(DoseWording.minutes(said))" }
+    }
+
+    /// All such neighbours of a plan, each once; none where no clock is known.
+    static func pairs(of check: CheckContext) -> [Pair] {
+        guard let clock = check.clock else { return [] }
+        var result: [Pair] = []
+        var known: Set<[Int]> = []
+        for turn in clock.turns {
+            guard let around = TurnDoses(around: turn, of: check, by: clock) else { continue }
+            for (before, after) in zip(around.doses, around.doses.dropFirst()) {
+                let pair = Pair(before: before, after: after, usual: around.longestWait)
+                guard pair.minutes != pair.said, known.insert([before.moment.minute, after.moment.minute]).inserted
+                else { continue }
+                result.append(pair)
+            }
+        }
+        return result
     }
 }

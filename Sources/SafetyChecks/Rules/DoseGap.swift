@@ -1,6 +1,7 @@
 import DoseModel
 
-/// T502: two doses that follow one another, on one day, across midnight or from step to step, come too close.
+/// T502: two doses that follow one another, on one day, across midnight or from step to step, come too close. Where clocks
+/// change, at home or by travelling, minutes that really pass count, not those the times say.
 struct DoseGap: SafetyRule {
     var codes: [FindingCode] { [.t502] }
 
@@ -38,6 +39,22 @@ struct DoseGap: SafetyRule {
                 }
             }
             if last.map({ $0.minute < bounds.last.minute }) ?? true { last = bounds.last }
+        }
+        judgeTurns(check, gap, &findings)
+    }
+
+    /// Neighbours inside one step that only a change of the clocks brings too close.
+    private func judgeTurns(_ check: CheckContext, _ gap: Cited<Int>, _ findings: inout FindingList) {
+        for pair in TurnDoses.pairs(of: check)
+        where pair.minutes < gap.value && pair.said >= gap.value && pair.before.step.number == pair.after.step.number {
+            findings.add(
+                .t502, .error,
+                "doses too close together where the clocks change: \(pair.times), really "
+                    + (pair.minutes > 0 ? "\(DoseWording.minutes(pair.minutes)) apart" : "in the other order"),
+                at: pair.after.step, on: pair.after.moment.date, actual: DoseWording.minutes(pair.minutes),
+                limit: "at least \(DoseWording.minutes(gap.value))", by: gap,
+                help: "move the \(pair.after.moment.timeText) dose \(DoseWording.minutes(gap.value - pair.minutes)) later",
+                notes: [pair.note])
         }
     }
 

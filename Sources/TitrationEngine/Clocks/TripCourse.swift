@@ -42,6 +42,8 @@ struct TripCourse {
             }
             landedHome = back
             if let bounds = parts.bounds, bounds.end <= trip.from.date || trip.to.date <= bounds.start {
+                // Of several drugs, one may be over before the trip.
+                guard request.circumstances.companions.isEmpty else { continue }
                 throw InputError(
                     "the trip does not touch the plan, which lasts from \(bounds.start.text) to "
                         + "\(bounds.end.adding(days: -1).text)",
