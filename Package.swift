@@ -35,7 +35,8 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
         .systemLibrary(name: "CLibUUID", providers: [.apt(["uuid-dev"])]),
-        .target(name: "MonographFiles", dependencies: ["DoseModel", "CLibYAML"]),
+        .target(name: "CalendarText", dependencies: ["DoseModel"]),
+        .target(name: "MonographFiles", dependencies: ["DoseModel", "CalendarText", "CLibYAML"]),
         .target(name: "TextReports", dependencies: ["DoseModel"]),
         .target(name: "CalmDays", dependencies: ["DoseModel"]),
         .target(name: "CalendarExport", dependencies: ["DoseModel", "CLibical", "CLibUUID"]),
@@ -77,6 +78,7 @@ let package = Package(
         .testTarget(
             name: "TextReportsTests", dependencies: ["TextReports", "DoseModel", "MonographFiles", "TitrationEngine"]),
         .testTarget(name: "CalmDaysTests", dependencies: ["CalmDays", "DoseModel"]),
+        .testTarget(name: "CalendarTextTests", dependencies: ["CalendarText", "DoseModel"]),
         .testTarget(name: "CalendarExportTests", dependencies: ["CalendarExport", "DoseModel", "SamplePlans"]),
         .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "DoseModel", "TitrationEngine"]),
         .testTarget(name: "CommandTests", dependencies: ["doseplan"]),

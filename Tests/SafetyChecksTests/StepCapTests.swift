@@ -95,7 +95,10 @@ struct StepCapTests {
         #expect(codes("1d 10@22:00", "13d 20@22:00", "7d 30@22:00", "7d 40@22:00") == ["S202@3"])
         #expect(codes("1d 10@22:00", "14d 20@22:00", "6d 30@22:00", "7d 40@22:00") == ["S202@4"])
         #expect(codes("6d 10@22:00", "14d 30@22:00") == ["S202@2"], "not the next rung: the general interval")
-        #expect(codes("7d 10@22:00", "14d 30@22:00") == [])
+        #expect(codes("7d 10@22:00", "14d 30@22:00") == ["S202@2"], "above 20 mg only from the 16th day on")
+        #expect(codes("14d 10@22:00", "14d 30@22:00") == ["S202@2"])
+        #expect(codes("15d 10@22:00", "14d 30@22:00") == [])
+        #expect(codes("7d 10@22:00", "14d 20@22:00") == [])
         #expect(codes("7d 20@22:00", "14d 25@22:00") == ["S202@2"], "beside the ladder: the rung's 14 days")
         #expect(codes("14d 20@22:00", "14d 25@22:00") == [])
     }

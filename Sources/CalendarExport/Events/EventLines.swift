@@ -18,6 +18,7 @@ struct EventLines: ~Copyable {
     private var summary: TextLine
     private var description: TextLine
     private var alarm: TextLine
+    private var facts: FactLines
 
     /// Makes the properties.
     init(in turn: borrowing Libical.Turn) {
@@ -31,6 +32,7 @@ struct EventLines: ~Copyable {
             Property(owning: icalproperty_new_description(""), in: turn), set: icalproperty_set_description)
         alarm = TextLine(
             Property(owning: icalproperty_new_description(""), in: turn), set: icalproperty_set_description)
+        facts = FactLines(in: turn)
     }
 
     /// Begins a calendar, and forgets what was left of another.
@@ -79,6 +81,7 @@ struct EventLines: ~Copyable {
         }
         summary.append(&texts.summary, to: &body.content, in: turn)
         if !texts.description.isEmpty { description.append(&texts.description, to: &body.content, in: turn) }
+        facts.append(&texts.facts, to: &body.content, in: turn)
         alarm.append(&texts.alarm, to: &body.alarm, in: turn)
         body.alarm.append("END:VALARM\r\n")
     }

@@ -10,6 +10,8 @@ struct EventTexts {
     var amount = EventText()
     /// What to take: `1/2 x 10 mg tablet`; empty where it is not said.
     var take = EventText()
+    /// The same for programs.
+    var facts = EventFacts()
 
     /// Starts anew, keeping the memory.
     mutating func removeAll() {
@@ -18,5 +20,6 @@ struct EventTexts {
         alarm.removeAll()
         amount.removeAll()
         take.removeAll()
+        facts.removeAll()
     }
 }

@@ -6,6 +6,7 @@ struct EventWording {
     private let lastNumber: Int
     private let missedDose: String
     private let dose: DoseWording
+    private let facts: FactWording
 
     /// Words for one plan.
     init(_ plan: Plan, _ monograph: Monograph) {
@@ -13,6 +14,7 @@ struct EventWording {
         lastNumber = plan.steps.map(\.number).max() ?? 0
         missedDose = monograph.counsel.missedDose.value
         dose = DoseWording(monograph)
+        facts = FactWording(plan)
     }
 
     /// The texts of a dose. `texts` may hold those of `previous`, a dose of the same step: what both have in common
@@ -28,7 +30,9 @@ struct EventWording {
             dose.appendAmount(of: scheduled, to: &texts.amount, &texts.take)
             appendInstruction(isApplied: dose.isApplied(scheduled), &texts)
             appendDescription(of: step, day: scheduled.cycleDay, notes: notes, to: &texts)
+            facts.describe(step, taking: scheduled.take, to: &texts.facts)
         }
+        facts.describe(scheduled, to: &texts.facts)
         texts.summary.removeAll()
         appendTitle(of: scheduled, to: &texts)
     }
@@ -40,6 +44,7 @@ struct EventWording {
         if texts.summary.isEmpty { texts.summary.append(milestone.kind.rawValue) }
         texts.alarm.append(texts.summary)
         texts.description.append(milestone.detail)
+        facts.describe(milestone, to: &texts.facts)
         append(notes, to: &texts)
     }
 

@@ -2,6 +2,10 @@
 public struct DoseStep: Hashable, Sendable {
     /// Counts from 1.
     public let number: Int
+    /// What it is known by through all revisions of its plan: the number it had first, `3`, or where it came from,
+    /// `r2.1` for the first step that revision 2 brought. The part of a step before a change keeps it, what goes on
+    /// after the change gets its own.
+    public let key: String
     /// What the step is for.
     public let phase: Phase
     /// The first day.
@@ -22,12 +26,14 @@ public struct DoseStep: Hashable, Sendable {
     /// Where it stands in the file it came from.
     public let span: SourceSpan?
 
-    /// Creates a step.
+    /// Creates a step. Without a key it is known by its number.
     public init(
-        number: Int, phase: Phase, start: CivilDate, end: CivilDate, everyDays: Int = 1, doses: [ScheduledDose],
+        number: Int, key: String? = nil, phase: Phase, start: CivilDate, end: CivilDate, everyDays: Int = 1,
+        doses: [ScheduledDose],
         statedTotal: Dose? = nil, calculation: StepCalculation? = nil, why: String = "", span: SourceSpan? = nil
     ) {
         self.number = number
+        self.key = key ?? String(number)
         self.phase = phase
         self.start = start
         self.end = end

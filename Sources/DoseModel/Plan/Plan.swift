@@ -29,13 +29,20 @@ public struct Plan: Hashable, Sendable {
     public let picks: [Pick]
     /// What the trial is for.
     public let goal: Goal?
+    /// What led to this revision; `nil` for the first plan.
+    public let change: PlanChange?
+    /// All earlier revisions, the oldest first; empty for the first plan.
+    public let history: [PlanRevision]
+    /// What waits for the end of a hold that has no end date; `nil` where nothing does.
+    public let held: HeldRest?
 
     /// Creates a plan.
     public init(
         identity: PlanIdentity, drug: String, protocolName: String?, timeZone: String?, zones: [ZoneStretch] = [],
         monograph: MonographReference,
         soFar: SoFar? = nil, steps: [DoseStep], ending: Ending, milestones: [Milestone] = [],
-        supply: [SupplyLine] = [], dispensed: [SupplyLine] = [], picks: [Pick] = [], goal: Goal? = nil
+        supply: [SupplyLine] = [], dispensed: [SupplyLine] = [], picks: [Pick] = [], goal: Goal? = nil,
+        change: PlanChange? = nil, history: [PlanRevision] = [], held: HeldRest? = nil
     ) {
         self.identity = identity
         self.drug = drug
@@ -51,6 +58,9 @@ public struct Plan: Hashable, Sendable {
         self.dispensed = dispensed
         self.picks = picks
         self.goal = goal
+        self.change = change
+        self.history = history
+        self.held = held
     }
 
     /// The same plan with one more choice told.
@@ -59,6 +69,14 @@ public struct Plan: Hashable, Sendable {
             identity: identity, drug: drug, protocolName: protocolName, timeZone: timeZone, zones: zones,
             monograph: monograph,
             soFar: soFar, steps: steps, ending: ending, milestones: milestones, supply: supply,
-            dispensed: dispensed, picks: picks + [pick], goal: goal)
+            dispensed: dispensed, picks: picks + [pick], goal: goal,
+            change: change, history: history, held: held)
+    }
+
+    /// This revision as it stands in the history of the next one.
+    public var asRevision: PlanRevision {
+        PlanRevision(
+            number: identity.revision, written: identity.written, change: change, steps: steps, ending: ending,
+            milestones: milestones)
     }
 }

@@ -37,8 +37,8 @@ struct PlanJSONReader {
         plan = try JSONObject(
             node, as: "the plan",
             keys: [
-                "id", "revision", "written", "drug", "protocol", "timeZone", "zones", "monograph", "soFar", "steps", "ending",
-                "milestones", "supply", "goal", "picked", "dispensed",
+                "id", "revision", "written", "drug", "protocol", "timeZone", "zones", "monograph", "soFar", "change",
+                "steps", "ending", "milestones", "held", "supply", "goal", "picked", "dispensed", "history",
             ])
         try flags.refuse(
             RequestKeys.request.filter { !RequestKeys.circumstances.contains($0) && $0 != "drug" }
@@ -76,7 +76,8 @@ struct PlanJSONReader {
     /// Reads all of it.
     func read() throws(InputError) -> ProposalReader.Reading {
         let monograph = try monograph()
-        let steps = try steps(monograph)
+        let revisions = RevisionReader(monograph: monograph)
+        let steps = try revisions.steps(plan)
         let read = try CircumstancesReader(layers, monograph: monograph, start: steps[0].start, known: names)
         var circumstances = read.circumstances
         if circumstances.timeZone == nil {
@@ -85,20 +86,22 @@ struct PlanJSONReader {
         let reference = try plan.optional("monograph").map { node throws(InputError) in
             try JSONObject(node, as: "the monograph", keys: ["id", "version"])
         }
+        let identity = try identity(start: steps[0].start)
         let result = Plan(
-            identity: try identity(start: steps[0].start), drug: monograph.id,
+            identity: identity, drug: monograph.id,
             protocolName: try plan.optional("protocol")?.line(expecting: "the name of a protocol"),
             timeZone: circumstances.timeZone,
             zones: try ZonesReader.read(plan.optional("zones"), home: circumstances.timeZone),
             monograph: MonographReference(
                 id: monograph.id,
                 version: try reference?.optional("version")?.line(expecting: "a version") ?? monograph.version),
-            soFar: try soFar(), steps: steps, ending: try plan.optional("ending")?.choice(of: Ending.self) ?? .unstated,
-            milestones: try plan.list("milestones", milestone), supply: try plan.list("supply", supply),
+            soFar: try soFar(), steps: steps, ending: try revisions.ending(plan),
+            milestones: try revisions.milestones(plan), supply: try plan.list("supply", supply),
             dispensed: try plan.list("dispensed", supply), picks: try plan.list("picked", pick),
             goal: try plan.optional("goal").map { node throws(InputError) in
                 try GoalReader.read(node, nullIsAbsent: true)
-            })
+            }, change: try revisions.change(plan), history: try revisions.history(plan, before: identity.revision),
+            held: try revisions.held(plan, behind: steps))
         return (Proposal(plan: result, circumstances: circumstances), monograph, [])
     }
 
@@ -128,20 +131,6 @@ struct PlanJSONReader {
             && groups.joined().allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     }
 
-    private func steps(_ monograph: Monograph) throws(InputError) -> [DoseStep] {
-        let items = try plan.required("steps").list()
-        guard let first = items.first else {
-            throw try plan.required("steps").error("the plan has no steps", expected: "at least one step")
-        }
-        guard items.count <= PlanText.mostSteps else {
-            throw first.error("the plan has more than \(PlanText.mostSteps) steps")
-        }
-        let reader = PlanJSONStepReader(monograph: monograph)
-        var steps: [DoseStep] = []
-        for (index, item) in items.enumerated() { steps.append(try reader.step(item, number: index + 1)) }
-        return steps
-    }
-
     private func soFar() throws(InputError) -> SoFar? {
         guard let node = plan.optional("soFar") else { return nil }
         let object = try JSONObject(node, as: "soFar", keys: ["dose", "days", "missed"])
@@ -149,14 +138,6 @@ struct PlanJSONReader {
             regimen: try PlanText.regimen(object.required("dose").located(), names: names),
             days: try object.required("days").integer(in: 1...PlanText.longestStep),
             missed: try object.optional("missed")?.integer(in: 0...PlanText.longestStep) ?? 0)
-    }
-
-    private func milestone(_ node: YAMLNode) throws(InputError) -> Milestone {
-        let object = try JSONObject(node, as: "a milestone", keys: ["kind", "date", "step", "title", "detail"])
-        return Milestone(
-            kind: try object.required("kind").choice(of: Milestone.Kind.self), date: try object.required("date").date(),
-            step: try object.required("step").integer(in: 1...PlanText.mostSteps),
-            title: try object.text("title"), detail: try object.text("detail"))
     }
 
     private func pick(_ node: YAMLNode) throws(InputError) -> Pick {

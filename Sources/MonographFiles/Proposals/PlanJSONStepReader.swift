@@ -10,7 +10,7 @@ struct PlanJSONStepReader {
         let object = try JSONObject(
             node, as: "a step",
             keys: [
-                "number", "phase", "start", "end", "everyDays", "doses", "dailyTotal", "statedTotal", "why",
+                "number", "key", "phase", "start", "end", "everyDays", "doses", "dailyTotal", "statedTotal", "why",
                 "asked", "occupancy", "occupancyBasis", "occupancyCitation",
             ])
         if let given = object.optional("number"), try given.integer(in: 1...1_000_000) != number {
@@ -24,7 +24,8 @@ struct PlanJSONStepReader {
         }
         let everyDays = try object.optional("everyDays")?.integer(in: 1...PlanText.longestInterval) ?? 1
         let step = DoseStep(
-            number: number, phase: try object.required("phase").choice(of: Phase.self), start: start, end: end,
+            number: number, key: try object.optional("key").map(StepKeyText.key),
+            phase: try object.required("phase").choice(of: Phase.self), start: start, end: end,
             everyDays: everyDays,
             doses: try object.list("doses") { node throws(InputError) in try dose(node, everyDays: everyDays) },
             statedTotal: try object.optional("statedTotal").map(amount), calculation: try calculation(object),
@@ -37,8 +38,9 @@ struct PlanJSONStepReader {
     private func stating(_ total: Dose?, in step: DoseStep) -> DoseStep {
         guard let total, step.statedTotal == nil, total != step.dailyTotal else { return step }
         return DoseStep(
-            number: step.number, phase: step.phase, start: step.start, end: step.end, everyDays: step.everyDays,
-            doses: step.doses, statedTotal: total, calculation: step.calculation, why: step.why, span: step.span)
+            number: step.number, key: step.key, phase: step.phase, start: step.start, end: step.end,
+            everyDays: step.everyDays, doses: step.doses, statedTotal: total, calculation: step.calculation,
+            why: step.why, span: step.span)
     }
 
     private func amount(_ node: YAMLNode) throws(InputError) -> Dose { try AmountText.dose(node) }

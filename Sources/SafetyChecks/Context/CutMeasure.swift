@@ -49,6 +49,17 @@ struct CutMeasure {
     /// Whether the way allows it.
     var isAllowed: Bool { !isTooLarge && missingDays == 0 }
 
+    /// Whether something that somebody verified forbids it.
+    private var isForbidden: Bool {
+        let caps = [exceededPerDay?.basis, exceededPerDose?.basis, exceededPercent?.basis]
+        return caps.contains { $0 != nil && $0 != .unverified } || missingDays > 0 && interval.basis != .unverified
+    }
+
+    /// Whether a breach is rather to be told than another: one that forbids, then the smaller one.
+    func isNearer(than other: CutMeasure) -> Bool {
+        isForbidden == other.isForbidden ? excess < other.excess : isForbidden
+    }
+
     /// How far it goes beyond the way, in thousandths of what is allowed: the smaller, the nearer.
     var excess: Int {
         let before = cut.change.before.average

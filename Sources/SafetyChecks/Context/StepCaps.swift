@@ -9,11 +9,25 @@ struct StepCaps {
     /// How many times the average day's total may grow.
     let factor: Cited<Ratio>?
 
-    /// Reads the caps of a rule.
-    init(_ rule: StepRule) {
+    /// Reads the caps of a rule, as they hold for a step up from a day's total.
+    init(_ rule: StepRule, from total: Dose) {
         perDose = rule.increasePerDose
-        perDay = rule.increasePerDay
+        perDay = StepCaps.perDay(of: rule, from: total)
         factor = rule.increaseFactor
+    }
+
+    /// The most a day's total may rise from a total: where the rule prints steps by level, the step of that level.
+    private static func perDay(of rule: StepRule, from total: Dose) -> Cited<Dose>? {
+        guard let shape = rule.shape else { return rule.increasePerDay }
+        var lowest = rule.increasePerDay
+        for name in shape.values.keys.sorted() {
+            guard let printed = shape.values[name], case .levels(let levels) = printed.value,
+                let most = levels.first(where: { total >= $0.above })?.step.upperBound,
+                most < lowest?.value ?? Dose(micrograms: .max)
+            else { continue }
+            lowest = Cited(most, basis: printed.basis, citation: printed.citation)
+        }
+        return lowest
     }
 
     /// Whether a change goes beyond any of them. From nothing no factor leads anywhere.

@@ -17,12 +17,14 @@ struct WaysDown {
         return fitting.isEmpty ? tapers : fitting
     }
 
-    /// How a cut stands to the way that it exceeds least; `nil` where some way allows it.
+    /// How a cut stands to the way that it exceeds least, of those that forbid it where any does: a way nobody verified
+    /// may let a cut pass, and must not make a lesser matter of one that verified ways forbid. `nil` where some way
+    /// allows it.
     func breach(of cut: Cut) -> CutMeasure? {
         var nearest: CutMeasure?
         func isAllowed(_ measure: CutMeasure) -> Bool {
             if measure.isAllowed { return true }
-            if nearest.map({ measure.excess < $0.excess }) ?? true { nearest = measure }
+            if nearest.map({ measure.isNearer(than: $0) }) ?? true { nearest = measure }
             return false
         }
         for rule in rules(for: cut) {

@@ -6,10 +6,13 @@ struct StepSize: SafetyRule {
     var codes: [FindingCode] { [.s201] }
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
-        let caps = StepCaps(check.monograph.step)
-        let others = check.stepRules.count > 1 ? check.stepRules.map(StepCaps.init) : []
-        for change in check.changes where !change.isStart && caps.areExceeded(by: change) {
-            if others.contains(where: { !$0.areExceeded(by: change) }) { continue }
+        let rule = check.monograph.step
+        let others = check.stepRules.count > 1 ? check.stepRules : []
+        for change in check.changes where !change.isStart && change.isStepUp {
+            let total = change.before.dayTotal
+            let caps = StepCaps(rule, from: total)
+            guard caps.areExceeded(by: change) else { continue }
+            if others.contains(where: { !StepCaps($0, from: total).areExceeded(by: change) }) { continue }
             guard !isPrinted(change, check), let first = ExceededCap.first(of: caps.exceeded(by: change)) else {
                 continue
             }
@@ -19,9 +22,8 @@ struct StepSize: SafetyRule {
                 help: caps.help(for: change, everyDays: days(check)),
                 notes: ["from \(change.before.wording) to \(change.after.wording)"])
         }
-        if let perDay = caps.perDay, others.allSatisfy({ $0.perDay != nil }) {
-            let most = others.compactMap(\.perDay).max { $0.value < $1.value } ?? perDay
-            judgeSwings(check, most.value > perDay.value ? most : perDay, &findings)
+        for step in check.timeline where !step.isUniform {
+            judgeSwing(of: step, others.isEmpty ? [rule] : others, check, &findings)
         }
     }
 
@@ -30,19 +32,22 @@ struct StepSize: SafetyRule {
         check.printedLadders.contains { $0.rung(before: change) != nil }
     }
 
-    /// A step whose days differ climbs and falls in every round, or every week; those climbs are measured by the same
-    /// rule.
-    private func judgeSwings(_ check: CheckContext, _ perDay: Cited<Dose>, _ findings: inout FindingList) {
-        for step in check.timeline where !step.isUniform {
-            let swing = step.level.dayTotal - step.smallestTotal
-            guard swing > perDay.value, !isPrinted(step, check) else { continue }
-            let isWeekly = step.doses.contains { $0.weekdays != .everyDay }
-            findings.add(
-                .s201, .error, "within the \(isWeekly ? "week" : "round") the day's total rises by \(swing.text)",
-                at: step, on: step.peakDate, actual: "\(swing.text)/day more",
-                limit: "\(perDay.value.text)/day more", by: perDay,
-                help: "bring the days of the \(isWeekly ? "week" : "round") within \(perDay.value.text) of each other")
-        }
+    /// A step whose days differ climbs and falls in every round, or every week; that climb is measured by the same rules,
+    /// from its smallest day.
+    private func judgeSwing(
+        of step: StepFacts, _ rules: [StepRule], _ check: CheckContext, _ findings: inout FindingList
+    ) {
+        let swing = step.level.dayTotal - step.smallestTotal
+        let caps = rules.map { StepCaps($0, from: step.smallestTotal).perDay }
+        guard let perDay = caps.compactMap(\.self).max(by: { $0.value < $1.value }), !caps.contains(nil),
+            swing > perDay.value, !isPrinted(step, check)
+        else { return }
+        let isWeekly = step.doses.contains { $0.weekdays != .everyDay }
+        findings.add(
+            .s201, .error, "within the \(isWeekly ? "week" : "round") the day's total rises by \(swing.text)",
+            at: step, on: step.peakDate, actual: "\(swing.text)/day more",
+            limit: "\(perDay.value.text)/day more", by: perDay,
+            help: "bring the days of the \(isWeekly ? "week" : "round") within \(perDay.value.text) of each other")
     }
 
     /// Whether a step is one that a ladder, or the table of a way down, prints.

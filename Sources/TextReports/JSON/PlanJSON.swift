@@ -74,13 +74,12 @@ package struct PlanJSON: Sendable {
             writer.text("version", plan.monograph.version)
         }
         PlanJSON.write(plan.soFar, to: &writer)
-        writer.array("steps", plan.steps) { writer, step in
-            writer.object { StepJSON.write(step, wording: wording, to: &$0) }
-        }
+        let revisions = RevisionJSON(wording: wording)
+        if let change = plan.change { revisions.write(change, to: &writer) }
+        revisions.write(plan.steps, to: &writer)
         writer.text("ending", plan.ending.rawValue)
-        writer.array("milestones", plan.milestones) { writer, milestone in
-            writer.object { PlanJSON.write(milestone, to: &$0) }
-        }
+        revisions.write(plan.milestones, to: &writer)
+        if let held = plan.held { revisions.write(held, to: &writer) }
         writer.array("supply", plan.supply) { writer, line in
             writer.object { writer in
                 writer.text("product", line.product)
@@ -101,6 +100,7 @@ package struct PlanJSON: Sendable {
                 }
             }
         }
+        if !plan.history.isEmpty { revisions.write(plan.history, to: &writer) }
     }
 
     private static func write(_ soFar: SoFar?, to writer: inout JSONWriter) {
@@ -128,13 +128,5 @@ package struct PlanJSON: Sendable {
         writer.text("range", pick.range)
         writer.text("why", pick.why)
         writer.text("citation", pick.citation)
-    }
-
-    private static func write(_ milestone: Milestone, to writer: inout JSONWriter) {
-        writer.text("kind", milestone.kind.rawValue)
-        writer.text("date", milestone.date.text)
-        writer.number("step", milestone.step)
-        writer.text("title", milestone.title)
-        writer.text("detail", milestone.detail)
     }
 }

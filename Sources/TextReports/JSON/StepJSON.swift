@@ -5,6 +5,8 @@ package enum StepJSON {
     /// Writes the members. `end` is the first day after the step.
     package static func write(_ step: DoseStep, wording: DoseWording, to writer: inout JSONWriter) {
         writer.number("number", step.number)
+        // Only a step that a revision brought, or moved to another place, has a key of its own.
+        if step.key != String(step.number) { writer.text("key", step.key) }
         writer.text("phase", step.phase.rawValue)
         writer.text("start", step.start.text)
         writer.text("end", step.end.text)

@@ -7,7 +7,8 @@ enum PlacelessPlan {
             identity: plan.identity, drug: plan.drug, protocolName: plan.protocolName, timeZone: plan.timeZone,
             monograph: plan.monograph, soFar: plan.soFar, steps: plan.steps.map(of), ending: plan.ending,
             milestones: plan.milestones, supply: plan.supply, dispensed: plan.dispensed, picks: plan.picks,
-            goal: plan.goal)
+            goal: plan.goal, change: plan.change, history: plan.history.map(of),
+            held: plan.held.map { HeldRest(steps: $0.steps.map(of), ending: $0.ending) })
     }
 
     static func of(_ circumstances: Circumstances) -> Circumstances {
@@ -18,9 +19,16 @@ enum PlacelessPlan {
         return result
     }
 
+    private static func of(_ revision: PlanRevision) -> PlanRevision {
+        PlanRevision(
+            number: revision.number, written: revision.written, change: revision.change,
+            steps: revision.steps.map(of), ending: revision.ending, milestones: revision.milestones)
+    }
+
     private static func of(_ step: DoseStep) -> DoseStep {
         DoseStep(
-            number: step.number, phase: step.phase, start: step.start, end: step.end, everyDays: step.everyDays,
+            number: step.number, key: step.key, phase: step.phase, start: step.start, end: step.end,
+            everyDays: step.everyDays,
             doses: step.doses.map {
                 ScheduledDose(
                     slot: $0.slot, anchor: $0.anchor, time: $0.time, weekdays: $0.weekdays, cycleDay: $0.cycleDay,

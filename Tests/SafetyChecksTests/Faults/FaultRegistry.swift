@@ -1,0 +1,28 @@
+import DoseModel
+
+/// All kinds of fault. A new rule is not done before it has one here.
+enum FaultRegistry {
+    static let faults: [any Fault] = [
+        SingleDoseFault(), DailyTotalFault(), RecommendedCeilingFault(),
+        StepSizeFault(), SwingFault(), StepPaceFault(), StartDoseFault(), RestartFault(),
+        KidneyCeilingFault(), KidneyGateFault(code: .r302), KidneyGateFault(code: .r306), OlderKidneyFault(),
+        UnknownKidneyFault(), KidneyAgeFault(),
+        AbruptStopFault(), TaperLengthFault(), CutSizeFault(), CutPaceFault(), UnstatedEndingFault(),
+        PreMealFault(), DoseGapFault(), ClockChangeFault(), RepeatedSlotFault(),
+        ReachableDoseFault(), StatedTabletsFault(), SplitProductFault(), StatedTotalFault(),
+        CombinationFault(code: .i701), CombinationFault(code: .i702), UnstatedMedicinesFault(),
+        OverlapFault(), DateGapFault(), DirectionFault(),
+        UnusedAcknowledgementFault(),
+    ]
+
+    /// The codes that no seeded plan can show, and why.
+    static let reasons: [FindingCode: String] = [
+        .t505: "raised by the planner and the readers where no clock time was given, before anything is checked",
+        .t506: "raised by the planner where it moves a dose inside its window",
+        .w406: "raised by the planner where it fits a length to an end date",
+        .x951: "raised for several plans at once by the joint checker, with its own tests",
+        .x952: "raised for several plans at once by the joint checker, with its own tests",
+        .x953: "raised for several plans at once by the joint checker, with its own tests",
+        .i700: "speaks of what is not checked; no limit is broken",
+    ]
+}
