@@ -4,6 +4,8 @@
 #   make build     the release program, .build/release/doseplan
 #   make test      all tests of the package
 #   make interop   other programs read our calendars (needs PyPI and Debian packages)
+#   make hostile-calendars  calendars made to break their reader: five seconds and 512 MB each
+#   make asan      the calendar tests under AddressSanitizer
 #   make lint      format, import walls, file length, documentation, no clinical number in Swift
 #   make format    bring all Swift files into shape
 #   make bench     whole process and in-process times, against Python and plain C
@@ -20,7 +22,7 @@ RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=l
 PRODUCT = doseplan
 PROGRAM = .build/release/doseplan
 
-.PHONY: demo build test interop lint format bench sweep samples docs deps
+.PHONY: demo build test interop lint format bench sweep samples docs deps hostile-calendars asan
 
 demo: build
 	@mkdir -p out
@@ -36,6 +38,14 @@ test: deps
 
 interop: build
 	Tests/Interop/run.sh $(PROGRAM)
+
+hostile-calendars: build
+	python3 Tests/Hostile/calendars.py $(PROGRAM)
+
+# libical keeps its zones until the end, so leaks are not counted.
+asan: deps
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan \
+	    --filter 'CalendarExportTests|CalendarTextTests|CalmDaysTests'
 
 lint:
 	@python3 Scripts/lint.py

@@ -67,9 +67,11 @@ package struct Planner {
         let plan = Plan(
             identity: PlanIdentity(id: id, revision: 0, written: request.written ?? request.start),
             drug: monograph.id, protocolName: request.protocolName, timeZone: request.circumstances.timeZone,
-            zones: clocked.zones, monograph: MonographReference(id: monograph.id, version: monograph.version), soFar: request.soFar,
+            zones: clocked.zones, monograph: MonographReference(id: monograph.id, version: monograph.version),
+            soFar: request.soFar,
             steps: clocked.steps, ending: course.ending, milestones: clocked.milestones,
-            supply: Supply().lines(of: walk.steps, monograph: monograph), picks: picks + clocked.picks, goal: request.goal)
+            supply: Supply().lines(of: walk.steps, monograph: monograph), picks: picks + clocked.picks,
+            goal: request.goal)
         return Planned(plan: plan, findings: clocked.findings)
     }
 

@@ -7,7 +7,8 @@ struct BusyDayTests {
     @Test("The end of an all-day event is exclusive: one day is one day")
     func allDayEnd() {
         let busy = Busy(
-            "DTSTART;VALUE=DATE:20260603\nDTEND;VALUE=DATE:20260604", "DTSTART;VALUE=DATE:20260610\nDTEND;VALUE=DATE:20260613",
+            "DTSTART;VALUE=DATE:20260603\nDTEND;VALUE=DATE:20260604",
+            "DTSTART;VALUE=DATE:20260610\nDTEND;VALUE=DATE:20260613",
             "DTSTART;VALUE=DATE:20260620")
         #expect(busy.texts == ["06-03 all day", "06-10..06-12 all day", "06-20 all day"])
         #expect(busy.times[0].end - busy.times[0].start == 24 * 60)
@@ -48,7 +49,8 @@ struct BusyDayTests {
     func thisAndFuture() {
         let busy = Busy(
             "UID:a\nDTSTART:20260601T090000Z\nDTEND:20260601T100000Z\nRRULE:FREQ=DAILY;COUNT=4",
-            "UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260603T090000Z\nDTSTART:20260603T110000Z\nDTEND:20260603T113000Z")
+            "UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260603T090000Z\nDTSTART:20260603T110000Z\nDTEND:20260603T113000Z"
+        )
         #expect(
             busy.texts == ["06-01 09:00-10:00", "06-02 09:00-10:00", "06-03 11:00-11:30", "06-04 11:00-11:30"])
     }
@@ -124,7 +126,8 @@ struct BusyDayTests {
 
             """
         let busy = Busy(
-            "DTSTART;TZID=Custom:20261031T090000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=2", head: zone, from: "2026-10-01",
+            "DTSTART;TZID=Custom:20261031T090000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=2", head: zone,
+            from: "2026-10-01",
             to: "2026-12-01")
         #expect(busy.texts == ["10-31 13:00-14:00", "11-01 14:00-15:00"])
         #expect(busy.warnings.isEmpty)
@@ -132,7 +135,8 @@ struct BusyDayTests {
 
     @Test("A rule of a time zone that comes every second is not read")
     func secondlyZone() {
-        let zone = "BEGIN:VTIMEZONE\nTZID:Custom\nBEGIN:STANDARD\nDTSTART:20070101T000000\nRRULE:FREQ=SECONDLY\n"
+        let zone =
+            "BEGIN:VTIMEZONE\nTZID:Custom\nBEGIN:STANDARD\nDTSTART:20070101T000000\nRRULE:FREQ=SECONDLY\n"
             + "TZOFFSETFROM:+0000\nTZOFFSETTO:+0200\nEND:STANDARD\nEND:VTIMEZONE\n"
         let busy = Busy("DTSTART;TZID=Custom:20260603T090000\nDURATION:PT1H", head: zone)
         #expect(busy.texts == ["06-03 07:00-08:00"])
@@ -154,7 +158,8 @@ struct BusyDayTests {
     func tooOften(frequency: String) {
         let busy = Busy("DTSTART:20260603T090000Z\nDTEND:20260603T091000Z\nRRULE:FREQ=\(frequency)")
         #expect(busy.texts == ["06-03 all day"])
-        #expect(busy.warnings == ["a series of every hour, minute or second was read as its first day, busy as a whole"])
+        #expect(
+            busy.warnings == ["a series of every hour, minute or second was read as its first day, busy as a whole"])
     }
 
     @Test("Several rules of one event give each time once")
@@ -183,7 +188,8 @@ struct BusyDayTests {
     @Test("The newest of several versions of an event counts")
     func versions() {
         let busy = Busy(
-            "UID:a\nSEQUENCE:1\nDTSTART:20260603T090000Z\nDURATION:PT1H", "UID:a\nSEQUENCE:0\nDTSTART:20260604T090000Z\nDURATION:PT1H")
+            "UID:a\nSEQUENCE:1\nDTSTART:20260603T090000Z\nDURATION:PT1H",
+            "UID:a\nSEQUENCE:0\nDTSTART:20260604T090000Z\nDURATION:PT1H")
         #expect(busy.texts == ["06-03 09:00-10:00"])
     }
 
@@ -197,7 +203,8 @@ struct BusyDayTests {
 
     @Test("Folded lines, bare line feeds and a byte order mark are read")
     func folds() {
-        let file = "\u{FEFF}BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:2026060\n 3T090000Z\nDURATION:PT1H\nSUMMARY:a dri\n ve\n"
+        let file =
+            "\u{FEFF}BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:2026060\n 3T090000Z\nDURATION:PT1H\nSUMMARY:a dri\n ve\n"
             + "END:VEVENT\nEND:VCALENDAR\n"
         #expect(Busy(file: file).times.map(\.kinds) == [["drive"]])
     }

@@ -65,7 +65,9 @@ struct HostileCalendarTests {
     func impossibleRules() {
         var limits = CalendarLimits()
         limits.trials = 5_000
-        for rule in ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;COUNT=1000000", "FREQ=MONTHLY;BYMONTHDAY=31;BYDAY=5MO"] {
+        for rule in [
+            "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;COUNT=1000000", "FREQ=MONTHLY;BYMONTHDAY=31;BYDAY=5MO",
+        ] {
             let busy = HostileCalendarTests.calendar(
                 "BEGIN:VEVENT\nUID:d\nDTSTART:00010101T090000Z\nDURATION:PT1H\nRRULE:\(rule)\nEND:VEVENT\n",
                 limits: limits)
@@ -88,7 +90,8 @@ struct HostileCalendarTests {
 
     @Test("No prefix of a calendar, and no calendar with a byte changed, breaks the reader")
     func mutations() {
-        let file = "BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:X\r\nBEGIN:STANDARD\r\nDTSTART:20070101T000000\r\n"
+        let file =
+            "BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:X\r\nBEGIN:STANDARD\r\nDTSTART:20070101T000000\r\n"
             + "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:+0200\r\nEND:STANDARD\r\n"
             + "END:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:f\r\nDTSTART;TZID=X:20260603T090000\r\nDURATION:PT1H\r\n"
             + "RRULE:FREQ=MONTHLY;BYDAY=1MO,-1FR;BYSETPOS=1,-1;COUNT=9\r\nEXDATE;TZID=X:20260603T090000\r\nEND:VEVENT\r\n"

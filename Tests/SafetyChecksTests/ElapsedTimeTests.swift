@@ -10,7 +10,8 @@ struct ElapsedTimeTests {
     ) -> [String] {
         let plan = PlanSketch.plan(
             PlanSketch.plan(
-                steps: steps, soFar: PlanSketch.soFar("5@07:00", days: 30), timeZone: home), from: date, at: time, in: zone)
+                steps: steps, soFar: PlanSketch.soFar("5@07:00", days: 30), timeZone: home), from: date, at: time,
+            in: zone)
         return Judging.codes(plan, clock: PlanSketch.clock(of: plan)).filter { $0.contains("T50") }
     }
 
@@ -61,7 +62,7 @@ struct ElapsedTimeTests {
             return Judging.codes(
                 plan, Judging.patient(egfr: 95, measured: "2027-03-01"), clock: PlanSketch.clock(of: plan))
         }
-        #expect(codes("10d 5@03:00 5@23:00") .contains("T502@1"))
+        #expect(codes("10d 5@03:00 5@23:00").contains("T502@1"))
         #expect(!codes("10d 5@04:00 5@23:00").contains("T502@1"))
     }
 
@@ -80,7 +81,8 @@ struct ElapsedTimeTests {
 
     @Test("Without a trip and without a change nothing is found that was not found before")
     func nothing() {
-        let plan = PlanSketch.plan("14d 5@08:00 5@20:00", soFar: PlanSketch.soFar("5@07:00", days: 30), timeZone: "Europe/London")
+        let plan = PlanSketch.plan(
+            "14d 5@08:00 5@20:00", soFar: PlanSketch.soFar("5@07:00", days: 30), timeZone: "Europe/London")
         #expect(Judging.codes(plan) == Judging.codes(plan, clock: PlanSketch.clock(of: plan)))
     }
 }

@@ -32,7 +32,8 @@ struct FindingPageTests {
         let (proposal, monograph, findings) = try ProposalReader.read(source, library: Baclofen.library)
         let spring = ClockChange(date: PlanSketch.date("2027-03-14"), kind: .skipped, minutes: 120..<180)
         let all = Checker(monograph: monograph).check(
-            proposal.plan, in: proposal.circumstances, clockChanges: [spring], clock: PlanSketch.clock(of: proposal.plan),
+            proposal.plan, in: proposal.circumstances, clockChanges: [spring],
+            clock: PlanSketch.clock(of: proposal.plan),
             also: findings)
         return Set(all.filter { $0.acknowledgement == nil }.map(\.code)).sorted()
     }

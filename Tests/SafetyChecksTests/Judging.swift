@@ -19,7 +19,8 @@ enum Judging {
     ) -> [Finding] {
         var circumstances = circumstances
         circumstances.patient = patient
-        return Checker(monograph: monograph).check(plan, in: circumstances, clockChanges: clockChanges, clock: clock, also: also)
+        return Checker(monograph: monograph).check(
+            plan, in: circumstances, clockChanges: clockChanges, clock: clock, also: also)
     }
 
     /// What was found as `C101@2` (an error at step 2), `R302` (of the whole plan), `w:` before warnings, `n:` before

@@ -19,8 +19,10 @@ struct ZonedSeries {
         func add(until end: CivilDate) {
             guard start < end else { return }
             let offset = result.count
-            result += DoseSeries.covering(dose.turned(by: step.start.days(until: start), in: step), in: step.days(start, end))
-                .map { ZonedSeries(series: offset == 0 ? $0 : $0.later(by: offset), zone: zone) }
+            result += DoseSeries.covering(
+                dose.turned(by: step.start.days(until: start), in: step), in: step.days(start, end)
+            )
+            .map { ZonedSeries(series: offset == 0 ? $0 : $0.later(by: offset), zone: zone) }
         }
         for stretch in plan.zones {
             // A dose at an earlier time of the first day still belongs to the zone before.

@@ -21,7 +21,8 @@ package struct CalmJudge: Sendable {
         for kind in rule.kinds {
             for offset in kind.days {
                 let day = date.adding(days: offset)
-                let isTrip = kind.name == rule.tripKind && trips.contains { $0.lowerBound <= day && day <= $0.upperBound }
+                let isTrip =
+                    kind.name == rule.tripKind && trips.contains { $0.lowerBound <= day && day <= $0.upperBound }
                 guard let titles = loads[day].kinds[kind.name] ?? (isTrip ? [] : nil) else { continue }
                 result.append(CalmReason(.kind(name: kind.name, title: kind.title), on: day, titles: titles))
             }
@@ -31,7 +32,11 @@ package struct CalmJudge: Sendable {
             if let reason = packed(day) { result.append(reason) }
         }
         return result.enumerated()
-            .sorted { (abs(date.days(until: $0.element.date)), $0.offset) < (abs(date.days(until: $1.element.date)), $1.offset) }
+            .sorted {
+                (abs(date.days(until: $0.element.date)), $0.offset) < (
+                    abs(date.days(until: $1.element.date)), $1.offset
+                )
+            }
             .map(\.element)
     }
 

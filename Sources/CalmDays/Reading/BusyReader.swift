@@ -39,14 +39,14 @@ package struct BusyReader: Sendable {
         var trials = limits.trials
         let (first, last) = (own.moment(ofWall: BusyReader.wall(from)), own.moment(ofWall: BusyReader.wall(to)))
         var result: [BusyTime] = []
-        for series in BusyReader.series(calendar.events) {
+        reading: for series in BusyReader.series(calendar.events) {
             for instance in series.instances(from: from, to: to, &clocks, trials: &trials, &warnings) {
                 guard !instance.event.isCancelled, !instance.event.isFree, instance.minutes > 0,
                     let time = time(instance, &clocks), time.start < last, time.end > first
                 else { continue }
                 guard result.count < limits.busyTimes else {
                     warnings.note("more than \(limits.busyTimes) busy times; the others were left out")
-                    break
+                    break reading
                 }
                 result.append(time)
             }

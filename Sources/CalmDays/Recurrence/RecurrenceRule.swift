@@ -68,7 +68,8 @@ struct RecurrenceRule {
         case "BYYEARDAY":
             yearDays = try RecurrenceRule.list(value) { bytes in RecurrenceRule.number(bytes, 1...366) }
         case "BYMONTH":
-            months = try RecurrenceRule.list(value) { bytes in Int(digits: bytes).flatMap { (1...12) ~= $0 ? $0 : nil } }
+            months = try RecurrenceRule.list(value) { bytes in Int(digits: bytes).flatMap { (1...12) ~= $0 ? $0 : nil }
+            }
         case "BYSETPOS":
             positions = try RecurrenceRule.list(value) { bytes in RecurrenceRule.number(bytes, 1...366) }
         case "WKST":

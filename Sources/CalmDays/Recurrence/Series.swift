@@ -43,9 +43,10 @@ struct Series {
             }
         }
         guard let main, let start = main.start else {
-            return result + future.compactMap { event in
-                event.start.map { Instance(start: $0, minutes: Series.minutes(event, &clocks), event: event) }
-            }
+            return result
+                + future.compactMap { event in
+                    event.start.map { Instance(start: $0, minutes: Series.minutes(event, &clocks), event: event) }
+                }
         }
         let usual = Series.minutes(main, &clocks)
         let turns = future.compactMap { event in event.replaces.map { (key: key($0, &clocks), event: event) } }
@@ -71,7 +72,8 @@ struct Series {
                 Instance(start: moved.at(wall: wall), minutes: Series.minutes(turn.event, &clocks), event: turn.event))
         }
         for time in ruled(
-            main, start, from: from.adding(days: -reach), to: to.adding(days: reach), &clocks, trials: &trials, &warnings)
+            main, start, from: from.adding(days: -reach), to: to.adding(days: reach), &clocks, trials: &trials,
+            &warnings)
         { add(time, usual) }
         for extra in main.extras {
             let end = extra.end.map { clocks.moment($0) - clocks.moment(extra.start) }
@@ -98,7 +100,9 @@ struct Series {
                     error == .tooOften
                         ? "a series of every hour, minute or second was read as its first day, busy as a whole"
                         : "a series with a rule that is not known here was read as its first time only")
-                if error == .tooOften { return [CalendarTime(wall: start.date.dayNumber * ClockTime.minutesPerDay, kind: .day)] }
+                if error == .tooOften {
+                    return [CalendarTime(wall: start.date.dayNumber * ClockTime.minutesPerDay, kind: .day)]
+                }
             }
         }
         return days.sorted().map { start.at(wall: $0.dayNumber * ClockTime.minutesPerDay + start.minute) }

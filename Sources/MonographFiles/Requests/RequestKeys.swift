@@ -33,7 +33,9 @@ package enum RequestKeys {
     static let soFar = ["so-far-dose", "so-far-for", "so-far-missed"]
     /// The command-line flags that stand for one key each.
     package static let flags =
-        request.filter { !(["patient", "problem-times", "so-far", "goal", "travel", "acknowledge"] + days).contains($0) }
+        request.filter {
+            !(["patient", "problem-times", "so-far", "goal", "travel", "acknowledge"] + days).contains($0)
+        }
         + patient.filter { !["taking", "conditions"].contains($0) } + slots + soFar
     /// The flags that a request for several drugs takes; all others are about one drug.
     static let jointFlags = flags.filter { joint.contains($0) || patient.contains($0) || slots.contains($0) }

@@ -9,7 +9,8 @@ enum TravelReader {
     /// Reads the list `travel`.
     static func read(_ node: YAMLNode) throws(InputError) -> [Trip] {
         let items = try node.list(
-            expecting: "a list, like `[{ zone: Europe/London, from: 2026-12-21 06:30, to: 2027-01-03, mode: home-clock }]`")
+            expecting:
+                "a list, like `[{ zone: Europe/London, from: 2026-12-21 06:30, to: 2027-01-03, mode: home-clock }]`")
         guard items.count <= most else { throw node.error("there are more than \(most) trips") }
         var trips: [Trip] = []
         for item in items { trips.append(try trip(item)) }

@@ -44,7 +44,9 @@ enum BusyLines {
 
     private static func time(_ head: String, _ title: String?, kinds: [String]) -> BusyTime? {
         let words = head.split(separator: " ")
-        guard words.count == 6, words[0] == "busy", let start = Int(words[1]), let end = Int(words[2]) else { return nil }
+        guard words.count == 6, words[0] == "busy", let start = Int(words[1]), let end = Int(words[2]) else {
+            return nil
+        }
         var days: Range<CivilDate>?
         if let first = Int(words[3]), let after = Int(words[4]), first <= after {
             days = CivilDate(dayNumber: first)..<CivilDate(dayNumber: after)

@@ -27,7 +27,8 @@ extension Pipeline {
                 "calm days need a time zone", expected: "`time-zone: Europe/London` or --time-zone")
         }
         try Zones.validate(zone, at: asked[0].spans[.timeZone])
-        let first = try options.from.map { text throws(InputError) in try Pipeline.date(text, of: "from") }
+        let first =
+            try options.from.map { text throws(InputError) in try Pipeline.date(text, of: "from") }
             ?? asked.map(\.start).min() ?? asked[0].start
         let count = try Pipeline.dayCount(options.within)
         let rule = try calmRule()

@@ -53,7 +53,8 @@ struct DoseGap: SafetyRule {
                     + (pair.minutes > 0 ? "\(DoseWording.minutes(pair.minutes)) apart" : "in the other order"),
                 at: pair.after.step, on: pair.after.moment.date, actual: DoseWording.minutes(pair.minutes),
                 limit: "at least \(DoseWording.minutes(gap.value))", by: gap,
-                help: "move the \(pair.after.moment.timeText) dose \(DoseWording.minutes(gap.value - pair.minutes)) later",
+                help:
+                    "move the \(pair.after.moment.timeText) dose \(DoseWording.minutes(gap.value - pair.minutes)) later",
                 notes: [pair.note])
         }
     }

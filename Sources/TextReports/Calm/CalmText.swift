@@ -9,41 +9,44 @@ package enum CalmText {
     package static func of(_ answer: CalmStart) -> String {
         let drugs = answer.drugs.map(PrintableText.line).joined(separator: " and ")
         guard let first = answer.days.map(\.date).min(), let last = answer.days.map(\.date).max() else { return "" }
-        var lines = [
-            "Days to start \(drugs), \(first.readableText) to \(last.readableText), the calmest first",
-            "Days are those of \(PrintableText.line(answer.timeZone)).", "",
-        ]
+        var lines: [String] = []
+        func add(_ label: String, _ text: String) { lines += WrappedText.hanging(label, text, width: PlanTable.width) }
+        add("", "Days to start \(drugs), \(first.readableText) to \(last.readableText), the calmest first")
+        add("", "Days are those of \(PrintableText.line(answer.timeZone)).")
+        lines.append("")
         for (index, day) in answer.days.prefix(most).enumerated() {
-            lines.append("\(PaddedText.left(String(index + 1), width: 3))  \(heading(day))")
-            lines += day.increases.filter { !$0.reasons.isEmpty }.map { "       dose up \(increase($0))" }
+            add("\(PaddedText.left(String(index + 1), width: 3))  \(day.date.readableText)  ", heading(day))
+            for up in day.increases where !up.reasons.isEmpty {
+                add("     dose up \(up.date.readableText)  ", increase(up))
+            }
         }
         let others = answer.days.count - most
-        if others > 0 { lines.append("     and \(others) more days that are no calmer") }
+        if others > 0 { lines.append("     and \(others) more that are no calmer") }
         if !answer.days.contains(where: \.isCalm) {
             lines += ["", "No day here is calm: look at later days with --from or --within."]
         }
-        if !answer.notes.isEmpty { lines += [""] + answer.notes.map(note) }
-        lines += ["", basis(answer.rule)]
-        return lines.flatMap { WrappedText.hanging("", $0, width: 120) }.joined(separator: "\n") + "\n"
-    }
-
-    private static func note(_ note: CalmStart.CalendarNote) -> String {
-        "note: \(PrintableText.line(note.calendar)): \(PrintableText.line(note.text))"
+        if !answer.notes.isEmpty { lines.append("") }
+        for note in answer.notes {
+            add("note: ", "\(PrintableText.line(note.calendar)): \(PrintableText.line(note.text))")
+        }
+        lines.append("")
+        add("", basis(answer.rule))
+        return lines.joined(separator: "\n") + "\n"
     }
 
     private static func heading(_ day: CalmStart.Day) -> String {
-        if let refusal = day.refusal { return "\(day.date.readableText)  no plan: \(PrintableText.line(refusal))" }
+        if let refusal = day.refusal { return "no plan: \(PrintableText.line(refusal))" }
         let reasons = day.reasons.isEmpty ? "calm" : "not calm: " + list(day.reasons, seenFrom: day.date)
         let week = "\(hours(day.busyMinutes)) busy in the first week, \(packed(day.packedDays))"
         let up = day.increases
         let calm = up.count { $0.reasons.isEmpty }
         let increases = up.isEmpty ? "" : "; \(calm) of \(up.count) days of a higher dose calm"
-        return "\(day.date.readableText)  \(reasons); \(week)\(increases)"
+        return "\(reasons); \(week)\(increases)"
     }
 
     private static func increase(_ increase: CalmStart.Increase) -> String {
         let better = increase.later.map { "; \($0.readableText) is the next calm day" } ?? "; no calm day is near"
-        return "\(increase.date.readableText): " + list(increase.reasons, seenFrom: increase.date) + better
+        return list(increase.reasons, seenFrom: increase.date) + better
     }
 
     private static func list(_ reasons: [CalmReason], seenFrom date: CivilDate) -> String {

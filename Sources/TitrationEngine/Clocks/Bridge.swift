@@ -16,7 +16,10 @@ struct Bridge {
     let longerWait: Int
 
     /// How many days are looked through for a dose; no rhythm of doses is slower.
-    private static let reach = 40
+    private static let reach = 40  // lint: days; only how far is looked
+
+    /// How many doses on either side tell what wait is usual.
+    private static let near = 8  // lint: doses; two days of four
 
     private var landingDay: CivilDate { CivilDate(dayNumber: landing / ClockTime.minutesPerDay) }
 
@@ -40,7 +43,9 @@ struct Bridge {
         }
         var latest = Array(repeating: day.wall + ClockTime.minutesPerDay - 1, count: free.count)
         if let next = firstWall(after: day) { latest[free.count - 1] = min(latest[free.count - 1], next - gap) }
-        for index in latest.indices.dropLast().reversed() { latest[index] = min(latest[index], latest[index + 1] - gap) }
+        for index in latest.indices.dropLast().reversed() {
+            latest[index] = min(latest[index], latest[index + 1] - gap)
+        }
         latest[0] = min(latest[0], mostLate)
         var result = fixed.map(\.time)
         for (index, dose) in free.enumerated() {
@@ -75,7 +80,7 @@ struct Bridge {
             .flatMap { date in parts.doses(on: date).map { date.wall($0.time) } }
         // Only the wait that leads to this day, and the one after it, tell what is usual here.
         guard let place = walls.firstIndex(where: { $0 >= landing }) else { return nil }
-        let near = walls[max(place - 8, 0)..<min(place + 8, walls.count)]
+        let near = walls[max(place - Bridge.near, 0)..<min(place + Bridge.near, walls.count)]
         return zip(near, near.dropFirst()).map { $1 - $0 }.max()
     }
 }

@@ -19,7 +19,8 @@ struct StartDayCommand: ParsableCommand {
     @Argument(help: "A request file (YAML or JSON), or - for standard input.")
     var request: String
 
-    @Option(name: .customLong("calendar"), help: ArgumentHelp("A calendar file; may be given often.", valueName: "file"))
+    @Option(
+        name: .customLong("calendar"), help: ArgumentHelp("A calendar file; may be given often.", valueName: "file"))
     var calendars: [String] = []
 
     @Option(help: ArgumentHelp("The first day to look at; the request's start otherwise.", valueName: "date"))
