@@ -35,6 +35,7 @@ struct LooseCalendar {
                     return
                 }
                 guard beyond == 0, open.count < limits.depth else {
+                    if beyond == 0 { warnings.note("components deeper in one another than \(limits.depth)") }
                     beyond += 1
                     continue
                 }
@@ -63,7 +64,6 @@ struct LooseCalendar {
                 default: break
                 }
             }
-            if beyond > 0 { warnings.note("components deeper in one another than \(limits.depth)") }
         }
         if lines.tooLong > 0 {
             for _ in 0..<min(lines.tooLong, 1_000) {
