@@ -6,6 +6,7 @@
 #   make interop   other programs read our calendars (needs PyPI and Debian packages)
 #   make hostile-calendars  calendars made to break their reader: five seconds and 512 MB each
 #   make asan      the calendar tests under AddressSanitizer
+#   make caldav    publish to real CalDAV servers on this machine (needs PyPI)
 #   make lint      format, import walls, file length, documentation, no clinical number in Swift
 #   make format    bring all Swift files into shape
 #   make bench     whole process and in-process times, against Python and plain C
@@ -22,7 +23,7 @@ RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=l
 PRODUCT = doseplan
 PROGRAM = .build/release/doseplan
 
-.PHONY: demo build test interop lint format bench sweep samples docs deps hostile-calendars asan
+.PHONY: demo build test interop caldav lint format bench sweep samples docs deps hostile-calendars asan
 
 demo: build
 	@mkdir -p out
@@ -46,6 +47,9 @@ hostile-calendars: build
 asan: deps
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan \
 	    --filter 'CalendarExportTests|CalendarTextTests|CalmDaysTests'
+
+caldav: build
+	Tests/CalDAV/run.sh $(PROGRAM)
 
 lint:
 	@python3 Scripts/lint.py

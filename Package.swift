@@ -35,11 +35,14 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
         .systemLibrary(name: "CLibUUID", providers: [.apt(["uuid-dev"])]),
+        .systemLibrary(name: "CLibExpat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "CalendarText", dependencies: ["DoseModel"]),
         .target(name: "MonographFiles", dependencies: ["DoseModel", "CalendarText", "CLibYAML"]),
         .target(name: "TextReports", dependencies: ["DoseModel"]),
         .target(name: "CalmDays", dependencies: ["DoseModel"]),
         .target(name: "CalendarExport", dependencies: ["DoseModel", "CLibical", "CLibUUID"]),
+        .target(name: "CalDAV", dependencies: ["DoseModel", "CLibExpat"]),
+        .target(name: "CurlTransport", dependencies: ["CalDAV"]),
         .target(name: "Templates", path: "Templates", exclude: ["Monographs", "Findings", "Requests", "CalmDays"]),
 
         // Layer 3: the only place that strings them together.
@@ -47,7 +50,7 @@ let package = Package(
             name: "PlanPipeline",
             dependencies: [
                 "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
-                "CalmDays", "Templates",
+                "CalmDays", "CalDAV", "CurlTransport", "Templates",
             ]),
 
         // Layer 4: commands, without decisions.
@@ -80,6 +83,7 @@ let package = Package(
         .testTarget(name: "CalmDaysTests", dependencies: ["CalmDays", "DoseModel"]),
         .testTarget(name: "CalendarTextTests", dependencies: ["CalendarText", "DoseModel"]),
         .testTarget(name: "CalendarExportTests", dependencies: ["CalendarExport", "DoseModel", "SamplePlans"]),
+        .testTarget(name: "CalDAVTests", dependencies: ["CalDAV", "CurlTransport", "DoseModel"]),
         .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "DoseModel", "TitrationEngine"]),
         .testTarget(name: "CommandTests", dependencies: ["doseplan"]),
     ]

@@ -6,6 +6,8 @@ missing=""
 [ -f /usr/include/libical/ical.h ] || missing="$missing libical-dev"
 [ -f /usr/include/yaml.h ] || missing="$missing libyaml-dev"
 [ -f /usr/include/uuid/uuid.h ] || missing="$missing uuid-dev"
+[ -f /usr/include/expat.h ] || missing="$missing libexpat1-dev"
+command -v curl >/dev/null || missing="$missing curl ca-certificates"
 [ -d /usr/share/zoneinfo/Europe ] || missing="$missing tzdata"
 command -v python3 >/dev/null || missing="$missing python3"
 [ -z "$missing" ] && exit 0

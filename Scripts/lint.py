@@ -17,9 +17,11 @@ WALLS = {
     "TextReports": {"DoseModel"},
     "CalendarExport": {"DoseModel", "CLibical", "CLibUUID", "Glibc", "Synchronization"},
     "CalmDays": {"DoseModel"},
+    "CalDAV": {"DoseModel", "CLibExpat"},
+    "CurlTransport": {"CalDAV", "Glibc"},
     "PlanPipeline": {
         "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
-        "CalmDays", "Templates", "Glibc",
+        "CalmDays", "CalDAV", "CurlTransport", "Templates", "Glibc",
     },
     "doseplan": {"DoseModel", "PlanPipeline", "ArgumentParser", "Glibc"},
 }

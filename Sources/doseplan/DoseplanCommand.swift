@@ -25,5 +25,6 @@ struct DoseplanCommand: ParsableCommand {
             PlanCommand.self, CheckCommand.self, TableCommand.self, CalendarCommand.self, TaperCommand.self,
             NewCommand.self, ExplainCommand.self, DrugsCommand.self, KidneyCommand.self, BatchCommand.self,
             StartDayCommand.self, ReadCalendarCommand.self,
+            PublishCommand.self,
         ])
 }

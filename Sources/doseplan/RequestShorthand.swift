@@ -6,12 +6,12 @@ import PlanPipeline
 /// The argument parser looks at each option it knows several times before it reads the first argument; thirty options
 /// cost more than planning does. One option and this table do the same, and a new key needs no new option.
 enum RequestShorthand {
-    private static let commands: Set<String> = ["plan", "check", "table", "ics", "taper", "start-day"]
+    private static let commands: Set<String> = ["plan", "check", "table", "ics", "taper", "publish", "start-day"]
     /// Options of those commands' own.
     private static let others: Set<String> = [
         "set", "output", "format", "rows", "fail-on", "request", "from", "after", "calculations", "trade-offs",
-        "calendar", "within", "titles",
-        "templates", "color", "help", "version",
+        "templates", "color", "help", "version", "caldav", "collection", "credentials", "state", "dry-run", "force",
+        "remove", "shared", "calendar", "within", "titles",
     ]
 
     /// The arguments with all shorthands written out; those of other commands as they are.
