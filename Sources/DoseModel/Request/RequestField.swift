@@ -19,6 +19,5 @@ public enum RequestField: String, CaseIterable, Sendable {
     case products
     case jurisdiction
     case soFar = "so-far"
-    case travel
     case acknowledge
 }
