@@ -92,7 +92,8 @@ public final class Pipeline {
         let (proposal, monograph, findings) = try ProposalReader.read(
             source, request: request, overrides: overrides, library: library)
         if let zone = proposal.circumstances.timeZone { try Zones.validate(zone, at: nil) }
-        return try judged(proposal.plan, in: proposal.circumstances, by: monograph, also: findings)
+        return try repairable(
+            try judged(proposal.plan, in: proposal.circumstances, by: monograph, also: findings))
     }
 
     func judged(

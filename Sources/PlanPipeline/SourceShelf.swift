@@ -27,9 +27,12 @@ final class SourceShelf {
         }
     }
 
+    /// The text of this name, the last one where there are several; `nil` where it is not at hand.
+    func source(named name: String) -> SourceText? { sources.last { $0.name == name } }
+
     /// The line a span lies in; `nil` where its text is not at hand.
     func line(of span: SourceSpan) -> String? {
-        let source = sources.last { $0.name == span.file }
+        let source = source(named: span.file)
         // Monographs are read by their library; such a file is simply read again.
         return (source ?? (try? SourceText.read(path: span.file)))?.line(span.line)
     }

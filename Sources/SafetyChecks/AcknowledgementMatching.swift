@@ -3,19 +3,26 @@ import DoseModel
 /// Brings what was found together with what a prescriber agreed to.
 enum AcknowledgementMatching {
     /// The findings in order, each with the agreement that covers it, and a warning for every agreement that covers
-    /// nothing.
+    /// nothing or is none.
     ///
-    /// - Parameter opensHigherBase: whether agreeing to go above the recommended ceiling raised a limit this plan
-    ///   needs; such an agreement is of use even where the recommended ceiling itself is kept.
+    /// - Parameters:
+    ///   - steps: how many steps the plan has; `nil` where findings are not about the steps of one plan.
+    ///   - opensHigherBase: whether agreeing to go above the recommended ceiling raised a limit this plan needs; such
+    ///     an agreement is of use even where the recommended ceiling itself is kept.
     static func match(
-        _ list: FindingList, to acknowledgements: [Acknowledgement], opensHigherBase: Bool = false
+        _ list: FindingList, to acknowledgements: [Acknowledgement], steps: Int? = nil, opensHigherBase: Bool = false
     ) -> [Finding] {
         guard !acknowledgements.isEmpty else { return list.sorted() }
+        let faults = acknowledgements.indices.map { place in
+            AcknowledgementFault.of(acknowledgements[place], after: acknowledgements[..<place], steps: steps)
+        }
         var findings = list.findings
         var isUsed = acknowledgements.map { opensHigherBase && $0.code == .c103 && $0.step == nil }
         for index in findings.indices {
             let finding = findings[index]
-            let fitting = acknowledgements.indices.filter { covers(acknowledgements[$0], finding) }
+            let fitting = acknowledgements.indices.filter {
+                faults[$0] == nil && covers(acknowledgements[$0], finding)
+            }
             // Agreeing to what turned out to be a mere note is no fault.
             for used in fitting { isUsed[used] = true }
             guard finding.isAcknowledgeable, let first = fitting.first else { continue }
@@ -23,26 +30,16 @@ enum AcknowledgementMatching {
             findings[index].acknowledgement = acknowledgements[own ?? first]
         }
         var result = FindingList(findings)
-        for (acknowledgement, isUsed) in zip(acknowledgements, isUsed) where !isUsed {
-            result.add(
-                .a901, .warning, message(for: acknowledgement), help: "remove it", span: acknowledgement.span)
+        for place in acknowledgements.indices {
+            let acknowledgement = acknowledgements[place]
+            guard let fault = faults[place] ?? (isUsed[place] ? nil : .unused(acknowledgement)) else { continue }
+            result.add(fault.code, .warning, fault.message, help: fault.help, span: acknowledgement.span)
         }
         return result.sorted()
     }
 
     private static func covers(_ acknowledgement: Acknowledgement, _ finding: Finding) -> Bool {
-        acknowledgement.code.isAcknowledgeable && acknowledgement.covers(finding.code)
+        acknowledgement.covers(finding.code)
             && (acknowledgement.step == nil || acknowledgement.step == finding.step)
-    }
-
-    static func message(for acknowledgement: Acknowledgement) -> String {
-        let code = acknowledgement.code
-        let place = acknowledgement.step.map { " at step \($0)" } ?? ""
-        guard code.isAcknowledgeable else {
-            return "\(code.rawValue) (\(code.title)) cannot be acknowledged; what \(acknowledgement.by) wrote changes"
-                + " nothing"
-        }
-        return
-            "nothing was found\(place) that the acknowledgement of \(code.rawValue) by \(acknowledgement.by) speaks of"
     }
 }

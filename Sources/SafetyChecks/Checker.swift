@@ -27,12 +27,14 @@ package struct Checker: Sendable {
         var findings = FindingList(others)
         // A plan whose numbers leave no room to calculate is judged by that alone; nothing else could be trusted.
         guard PlanBounds.hold(plan, into: &findings) else {
-            return AcknowledgementMatching.match(findings, to: circumstances.acknowledgements)
+            return AcknowledgementMatching.match(
+                findings, to: circumstances.acknowledgements, steps: plan.steps.count)
         }
         let context = CheckContext(
             plan, in: circumstances, with: monograph, clockChanges: clockChanges, clock: clock)
         for rule in RuleRegistry.rules { rule.judge(context, into: &findings) }
         return AcknowledgementMatching.match(
-            findings, to: circumstances.acknowledgements, opensHigherBase: context.kidney.isHigherBaseUsed)
+            findings, to: circumstances.acknowledgements, steps: plan.steps.count,
+            opensHigherBase: context.kidney.isHigherBaseUsed)
     }
 }

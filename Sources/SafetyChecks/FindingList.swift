@@ -15,7 +15,7 @@ package struct FindingList: Sendable {
     mutating func add<Value>(
         _ code: FindingCode, _ severity: Severity, _ message: String, at step: StepFacts? = nil,
         on date: CivilDate? = nil, actual: String? = nil, limit: String, by source: Cited<Value>, help: String? = nil,
-        notes: [String] = [], span: SourceSpan? = nil
+        notes: [String] = [], span: SourceSpan? = nil, related: [RelatedPlace] = []
     ) {
         let isLowered = source.basis == .unverified && severity == .error
         let reason = "a limit that nobody has verified warns and does not forbid"
@@ -23,7 +23,8 @@ package struct FindingList: Sendable {
             Finding(
                 code, isLowered ? .warning : severity, message, step: step?.number, date: date, actual: actual,
                 limit: limit, basis: source.basis, citation: source.citation, help: help,
-                notes: isLowered ? notes + [reason] : notes, span: span ?? step?.step.span))
+                notes: isLowered ? notes + [reason] : notes, span: span ?? step?.step.span, source: source.place,
+                related: related))
     }
 
     /// Adds a finding that rests on no limit: arithmetic, dates, a plan that contradicts itself. `number` is that of a
@@ -31,13 +32,12 @@ package struct FindingList: Sendable {
     mutating func add(
         _ code: FindingCode, _ severity: Severity, _ message: String, at step: StepFacts? = nil, number: Int? = nil,
         on date: CivilDate? = nil, actual: String? = nil, limit: String? = nil, help: String? = nil,
-        notes: [String] = [], span: SourceSpan? = nil
+        notes: [String] = [], span: SourceSpan? = nil, related: [RelatedPlace] = []
     ) {
         findings.append(
             Finding(
                 code, severity, message, step: step?.number ?? number, date: date, actual: actual, limit: limit,
-                help: help,
-                notes: notes, span: span ?? step?.step.span))
+                help: help, notes: notes, span: span ?? step?.step.span, related: related))
     }
 
     /// The findings by step (those of the whole plan first), code and place, each once.

@@ -19,6 +19,15 @@ enum PlanBounds {
             findings.add(
                 .p604, .error, "more \(line.product) is handed over than can be counted", help: "correct the number")
         }
+        for line in plan.onHand where !isCount(line.count) || line.count < .zero {
+            findings.add(
+                .p604, .error, "more \(line.product) is at hand than can be counted", help: "correct the number")
+        }
+        for fill in plan.fills where !isCount(fill.count) || fill.count < .zero || !isDate(fill.date) {
+            findings.add(
+                .p604, .error, "a fill of \(fill.product) is no number or lies outside any calendar",
+                help: "correct the fill", span: fill.span)
+        }
         return findings.findings.count == before
     }
 

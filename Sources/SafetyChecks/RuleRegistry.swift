@@ -32,5 +32,6 @@ package enum RuleRegistry {
         DateOverlap(),
         DateGap(),
         DoseDirection(),
+        RunOut(),
     ]
 }

@@ -9,7 +9,7 @@ enum RequestShorthand {
     private static let commands: Set<String> = ["plan", "check", "table", "ics", "taper", "publish", "start-day"]
     /// Options of those commands' own.
     private static let others: Set<String> = [
-        "set", "output", "format", "rows", "fail-on", "request", "from", "after", "calculations", "trade-offs",
+        "set", "output", "format", "rows", "fail-on", "request", "fix", "from", "after", "calculations", "trade-offs",
         "templates", "color", "help", "version", "caldav", "collection", "credentials", "state", "dry-run", "force",
         "remove", "shared", "calendar", "within", "titles",
     ]

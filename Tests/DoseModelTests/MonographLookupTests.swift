@@ -26,10 +26,12 @@ struct MonographLookupTests {
     @Test("Arithmetic, overlap and a repeated slot cannot be acknowledged; everything else can")
     func acknowledgeable() {
         let forbidden = FindingCode.allCases.filter { !$0.isAcknowledgeable }
-        #expect(forbidden == [.t504, .p601, .p602, .p603, .p604, .g801, .a901])
-        #expect(Acknowledgement(code: .r302, by: "", reason: "").covers(.r306))
-        #expect(!Acknowledgement(code: .r306, by: "", reason: "").covers(.r302))
-        #expect(!Acknowledgement(code: .c101, by: "", reason: "").covers(.c102))
+        #expect(forbidden == [.t504, .p601, .p602, .p603, .p604, .g801, .a901, .a902, .a903, .a904, .a905, .a906])
+        #expect(
+            !Acknowledgement(code: .r302, by: "Dr A. Rao", reason: " ").covers(.r302), "without a reason it is none")
+        #expect(Acknowledgement(code: .r302, by: "Dr A. Rao", reason: "seen").covers(.r306))
+        #expect(!Acknowledgement(code: .r306, by: "Dr A. Rao", reason: "seen").covers(.r302))
+        #expect(!Acknowledgement(code: .c101, by: "Dr A. Rao", reason: "seen").covers(.c102))
     }
 
     @Test("Codes read back from their text, sort by family and number, and have a title each")

@@ -82,8 +82,8 @@ struct RequestRefusalTests {
             FaultyRequest(
                 "goal: { baseline: { sleep: 11 } }", "request.yaml:4:28", "`11` is not a whole number from 0 to 10"),
             FaultyRequest(
-                "acknowledge:\n  - { code: R3O1, by: me, reason: ok }", "request.yaml:5:13",
-                "no finding has the code `R3O1`", nearest: "R301"),
+                "acknowledge:\n  - { code: [R301], by: me, reason: ok }", "request.yaml:5:13",
+                "a list stands where a value is needed"),
             FaultyRequest(
                 "acknowledge:\n  - { code: R301, reason: ok }", "request.yaml:5:5",
                 "the key `by` is missing in an acknowledgement"),

@@ -52,7 +52,7 @@ struct AcknowledgementTests {
             of: [PlanSketch.step("7d 5@08:00 5@08:00 7.5@22:00"), PlanSketch.step("7d 5@08:00 5@14:00")])
         let codes = Judging.codes(
             wrong, in: circumstances([(.p601, nil), (.t504, nil), (.g801, nil), (.a901, nil)]))
-        #expect(codes.filter { $0 == "w:A901" }.count == 4)
+        #expect(codes.filter { $0 == "w:A903" }.count == 4)
         #expect(!codes.contains { $0.hasSuffix("+") })
         #expect(codes.contains("P601@1") && codes.contains("T504@1") && codes.contains("G801@2"))
     }

@@ -80,7 +80,7 @@ struct FindingLinesTests {
                 == """
                 plan.yaml:12:5: error[C102]: daily total above the absolute ceiling (step 4, Mon 28 Dec 2026; 90 mg/day; limit 80 mg/day)
                 step 2, Wed 9 Dec 2026: error[S202]: step up too soon (limit 3 days)
-                plan.yaml:12:5: error[C102]: daily total above the absolute ceiling (step 4, Mon 28 Dec 2026; 90 mg/day; limit 80 mg/day) [acknowledged by Dr A. Rao]
+                plan.yaml:12:5: error[C102]: daily total above the absolute ceiling (step 4, Mon 28 Dec 2026; 90 mg/day; limit 80 mg/day) [acknowledged by Dr A. Rao: weekly review]
                 note[T505]: clock times assumed
 
                 """)

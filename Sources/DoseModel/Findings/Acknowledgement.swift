@@ -1,7 +1,9 @@
 /// A prescriber's recorded agreement to go on although a finding stands.
 public struct Acknowledgement: Hashable, Sendable {
-    /// The code agreed to.
+    /// The code agreed to; ``FindingCode/a902``, which nobody can agree to, where what was written is no code.
     public let code: FindingCode
+    /// The code as it was written.
+    public let written: String
     /// The step agreed to; `nil` for the whole plan.
     public let step: Int?
     /// Who agreed.
@@ -14,15 +16,34 @@ public struct Acknowledgement: Hashable, Sendable {
     /// Creates an acknowledgement.
     public init(code: FindingCode, step: Int? = nil, by: String, reason: String, span: SourceSpan? = nil) {
         self.code = code
+        written = code.rawValue
         self.step = step
         self.by = by
         self.reason = reason
         self.span = span
     }
 
+    /// Creates one of a word that is no code. It covers nothing.
+    public init(unknown word: String, step: Int? = nil, by: String, reason: String, span: SourceSpan? = nil) {
+        code = .a902
+        written = word
+        self.step = step
+        self.by = by
+        self.reason = reason
+        self.span = span
+    }
+
+    /// Whether the word that was written is a code.
+    public var isKnown: Bool { written == code.rawValue }
+
+    /// Whether it says who agreed, and why. Without either it is no agreement.
+    public var isSigned: Bool {
+        [by, reason].allSatisfy { text in text.contains { !$0.isWhitespace } }
+    }
+
     /// Whether it speaks of findings with this code: its own, or one that its own includes.
     public func covers(_ other: FindingCode) -> Bool {
-        code == other || other.coveredBy.contains(code)
+        isKnown && isSigned && (code == other || other.coveredBy.contains(code))
     }
 
     /// `Dr A. Rao: eGFR stable, weekly review`.

@@ -18,10 +18,17 @@ public struct Finding: Hashable, Sendable {
     public let basis: Basis?
     /// The limit's source in words.
     public let citation: String?
-    /// The smallest change that clears it.
-    public let help: String?
+    /// Where the limit stands in its monograph.
+    public let source: SourceSpan?
+    /// What to do: the smallest change that clears it, or whom to ask.
+    public var help: String?
+    /// The change of the plan that ``help`` tells of, computed and checked; `nil` where none was looked for, or none
+    /// was found.
+    public var repair: Repair?
     /// Facts beside it: what it was measured against, how a value was found.
     public let notes: [String]
+    /// Other places it speaks of, the one it is measured against first.
+    public let related: [RelatedPlace]
     /// Where in a file it stands.
     public let span: SourceSpan?
     /// The agreement that covers it, once matched.
@@ -31,7 +38,7 @@ public struct Finding: Hashable, Sendable {
     public init(
         _ code: FindingCode, _ severity: Severity, _ message: String, step: Int? = nil, date: CivilDate? = nil,
         actual: String? = nil, limit: String? = nil, basis: Basis? = nil, citation: String? = nil, help: String? = nil,
-        notes: [String] = [], span: SourceSpan? = nil
+        notes: [String] = [], span: SourceSpan? = nil, source: SourceSpan? = nil, related: [RelatedPlace] = []
     ) {
         self.code = code
         self.severity = severity
@@ -45,6 +52,18 @@ public struct Finding: Hashable, Sendable {
         self.help = help
         self.notes = notes
         self.span = span
+        self.source = source
+        self.related = related
+    }
+
+    /// The same finding with another message, as lists that name the drug print it.
+    public func saying(_ message: String) -> Finding {
+        var result = Finding(
+            code, severity, message, step: step, date: date, actual: actual, limit: limit, basis: basis,
+            citation: citation, help: help, notes: notes, span: span, source: source, related: related)
+        result.repair = repair
+        result.acknowledgement = acknowledgement
+        return result
     }
 
     /// Whether it is an error that nobody has acknowledged.

@@ -39,7 +39,13 @@ public enum FindingCode: String, CaseIterable, Comparable, Sendable {
     case g801 = "G801"
     case g802 = "G802"
     case g803 = "G803"
+    case q901 = "Q901"
     case a901 = "A901"
+    case a902 = "A902"
+    case a903 = "A903"
+    case a904 = "A904"
+    case a905 = "A905"
+    case a906 = "A906"
     case x951 = "X951"
     case x952 = "X952"
     case x953 = "X953"
@@ -86,7 +92,13 @@ public enum FindingCode: String, CaseIterable, Comparable, Sendable {
         case .g801: "dates overlap"
         case .g802: "dates leave a gap"
         case .g803: "dose changes direction without a reason"
+        case .q901: "a fill runs out before the next"
         case .a901: "acknowledgement without a finding"
+        case .a902: "acknowledgement of a code that does not exist"
+        case .a903: "acknowledgement of what nobody may agree to"
+        case .a904: "acknowledgement for a step the plan does not have"
+        case .a905: "acknowledgement without a name or a reason"
+        case .a906: "acknowledgement given twice"
         case .x951: "two drugs change on one day"
         case .x952: "days without either drug"
         case .x953: "both drugs of a cross-taper in full"
@@ -96,7 +108,7 @@ public enum FindingCode: String, CaseIterable, Comparable, Sendable {
     /// Whether a prescriber may acknowledge an error of this code. Arithmetic never may be.
     public var isAcknowledgeable: Bool {
         switch family {
-        case "P", "A": false
+        case "P", "A", "F": false
         default: self != .g801 && self != .t504
         }
     }

@@ -25,6 +25,10 @@ public struct Plan: Hashable, Sendable {
     public let supply: [SupplyLine]
     /// What somebody else's plan says is to be handed over; empty where it does not say.
     public let dispensed: [SupplyLine]
+    /// What is at hand before the first day; empty where nobody said.
+    public let onHand: [SupplyLine]
+    /// What is handed over on which day, in the order of the file; empty where nobody said.
+    public let fills: [Fill]
     /// What the planner chose, and why.
     public let picks: [Pick]
     /// What the trial is for.
@@ -41,8 +45,9 @@ public struct Plan: Hashable, Sendable {
         identity: PlanIdentity, drug: String, protocolName: String?, timeZone: String?, zones: [ZoneStretch] = [],
         monograph: MonographReference,
         soFar: SoFar? = nil, steps: [DoseStep], ending: Ending, milestones: [Milestone] = [],
-        supply: [SupplyLine] = [], dispensed: [SupplyLine] = [], picks: [Pick] = [], goal: Goal? = nil,
-        change: PlanChange? = nil, history: [PlanRevision] = [], held: HeldRest? = nil
+        supply: [SupplyLine] = [], dispensed: [SupplyLine] = [], onHand: [SupplyLine] = [], fills: [Fill] = [],
+        picks: [Pick] = [], goal: Goal? = nil, change: PlanChange? = nil, history: [PlanRevision] = [],
+        held: HeldRest? = nil
     ) {
         self.identity = identity
         self.drug = drug
@@ -56,6 +61,8 @@ public struct Plan: Hashable, Sendable {
         self.milestones = milestones
         self.supply = supply
         self.dispensed = dispensed
+        self.onHand = onHand
+        self.fills = fills
         self.picks = picks
         self.goal = goal
         self.change = change
@@ -64,13 +71,18 @@ public struct Plan: Hashable, Sendable {
     }
 
     /// The same plan with one more choice told.
-    public func adding(_ pick: Pick) -> Plan {
+    public func adding(_ pick: Pick) -> Plan { with(picks: picks + [pick]) }
+
+    /// The same plan with some parts replaced.
+    public func with(
+        steps: [DoseStep]? = nil, dispensed: [SupplyLine]? = nil, fills: [Fill]? = nil, picks: [Pick]? = nil
+    ) -> Plan {
         Plan(
             identity: identity, drug: drug, protocolName: protocolName, timeZone: timeZone, zones: zones,
             monograph: monograph,
-            soFar: soFar, steps: steps, ending: ending, milestones: milestones, supply: supply,
-            dispensed: dispensed, picks: picks + [pick], goal: goal,
-            change: change, history: history, held: held)
+            soFar: soFar, steps: steps ?? self.steps, ending: ending, milestones: milestones, supply: supply,
+            dispensed: dispensed ?? self.dispensed, onHand: onHand, fills: fills ?? self.fills,
+            picks: picks ?? self.picks, goal: goal, change: change, history: history, held: held)
     }
 
     /// This revision as it stands in the history of the next one.

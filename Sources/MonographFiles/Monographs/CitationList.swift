@@ -31,7 +31,14 @@ struct CitationList {
         let reader = try NodeReader(node, as: what, keys: also + [key, "basis", "citation", "note"])
         let value = try read(reader.required(key))
         let basis = try reader.required("basis").choice(of: Basis.self)
-        return Cited(value, basis: basis, citation: try citation(in: reader))
+        return Cited(value, basis: basis, citation: try citation(in: reader), place: CitationList.place(node.span))
+    }
+
+    /// A place in a monograph, its file named as it stands in any folder of templates: outputs must not differ from
+    /// machine to machine.
+    private static func place(_ span: SourceSpan) -> SourceSpan {
+        let name = span.file.split(separator: "/").last ?? "monograph"
+        return SourceSpan(file: "Monographs/\(name)", line: span.line, column: span.column, length: span.length)
     }
 
     /// The sources that the key `citation` names, in words, with the `note` behind them if there is one.

@@ -10,13 +10,7 @@ enum DispenseReader {
         guard let node else { return [] }
         var lines: [SupplyLine] = []
         for pair in try node.pairs(expecting: "products and how many, like `{ 5 mg tablet: 51 }`") {
-            guard let product = monograph.product(named: pair.name) else {
-                throw pair.key.error(
-                    "`\(pair.name)` is no product of \(monograph.id) that is known here",
-                    expected: "one of: " + monograph.products.map(\.name).joined(separator: ", "),
-                    nearest: NearestWord.of(
-                        pair.name, in: monograph.products.flatMap { [$0.name] + $0.aliases }))
-            }
+            let product = try product(named: pair.name, at: pair.key, monograph: monograph)
             guard !lines.contains(where: { $0.product == product.name }) else {
                 throw pair.key.error("`\(product.name)` is named twice")
             }
@@ -26,8 +20,19 @@ enum DispenseReader {
         return lines
     }
 
+    /// A product that is named in what is handed over.
+    static func product(
+        named name: String, at node: YAMLNode, monograph: Monograph
+    ) throws(InputError) -> Product {
+        if let product = monograph.product(named: name) { return product }
+        throw node.error(
+            "`\(name)` is no product of \(monograph.id) that is known here",
+            expected: "one of: " + monograph.products.map(\.name).joined(separator: ", "),
+            nearest: NearestWord.of(name, in: monograph.products.flatMap { [$0.name] + $0.aliases }))
+    }
+
     /// `51`, `51 tablets`, `100 mL`.
-    private static func count(_ node: YAMLNode, of product: Product) throws(InputError) -> Ratio {
+    static func count(_ node: YAMLNode, of product: Product) throws(InputError) -> Ratio {
         let unit = product.form.unit
         let expected = "a number, for example `50` or `50 \(product.form.isMeasured ? unit : unit + "s")`"
         let text = try node.located(expecting: expected)

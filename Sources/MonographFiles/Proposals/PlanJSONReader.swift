@@ -38,7 +38,8 @@ struct PlanJSONReader {
             node, as: "the plan",
             keys: [
                 "id", "revision", "written", "drug", "protocol", "timeZone", "zones", "monograph", "soFar", "change",
-                "steps", "ending", "milestones", "held", "supply", "goal", "picked", "dispensed", "history",
+                "steps", "ending", "milestones", "held", "supply", "goal", "picked", "dispensed", "onHand", "fills",
+                "history",
             ])
         try flags.refuse(
             RequestKeys.request.filter { !RequestKeys.circumstances.contains($0) && $0 != "drug" }
@@ -97,7 +98,9 @@ struct PlanJSONReader {
                 version: try reference?.optional("version")?.line(expecting: "a version") ?? monograph.version),
             soFar: try soFar(), steps: steps, ending: try revisions.ending(plan),
             milestones: try revisions.milestones(plan), supply: try plan.list("supply", supply),
-            dispensed: try plan.list("dispensed", supply), picks: try plan.list("picked", pick),
+            dispensed: try plan.list("dispensed", supply), onHand: try plan.list("onHand", supply),
+            fills: try FillReader.read(plan.optional("fills"), monograph: monograph),
+            picks: try plan.list("picked", pick),
             goal: try plan.optional("goal").map { node throws(InputError) in
                 try GoalReader.read(node, nullIsAbsent: true)
             }, change: try revisions.change(plan), history: try revisions.history(plan, before: identity.revision),

@@ -75,6 +75,8 @@ package enum ProposalReader {
             monograph: MonographReference(id: monograph.id, version: monograph.version), soFar: soFar, steps: steps,
             ending: try ending(proposed, layers),
             dispensed: try DispenseReader.read(layers.ownNode("dispense"), monograph: monograph),
+            onHand: try DispenseReader.read(layers.ownNode("on-hand"), monograph: monograph),
+            fills: try FillReader.read(layers.ownNode("fills"), monograph: monograph),
             goal: try layers.node("goal").map { node throws(InputError) in try GoalReader.read(node) })
         return (Proposal(plan: plan, circumstances: circumstances), monograph, times.assumed())
     }

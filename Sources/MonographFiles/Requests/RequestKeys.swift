@@ -11,9 +11,11 @@ package enum RequestKeys {
     static let request =
         ["id", "drug", "protocol", "start", "written", "lead", "pace", "taper", "taper-pace", "by", "weeks", "target"]
         + ["trial", "then", "so-far", "goal", "travel"] + circumstances
+    /// The keys with what is at hand, and what is handed over when.
+    static let supply = ["on-hand", "fills"]
     /// The keys of a proposal.
     static let proposal =
-        ["id", "drug", "protocol", "start", "written", "lead", "then", "so-far", "goal", "plan", "dispense", "zones"]
+        ["id", "drug", "protocol", "start", "written", "lead", "then", "so-far", "goal", "plan", "dispense", "zones"] + supply
         + circumstances
     /// The keys at the top of a request for several drugs; all but the first two hold for every drug.
     static let joint =

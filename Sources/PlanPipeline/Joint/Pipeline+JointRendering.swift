@@ -34,6 +34,7 @@ extension Pipeline {
         case .csv: try Pipeline.send(JointCSV(parts: outcome.parts).text(by: rows.grain), to: sink)
         case .plan: try Pipeline.send(try JointPlanText.text(of: outcome.parts), to: sink)
         case .json: try Pipeline.send(json(of: outcome).text, to: sink)
+        case .sarif: try Pipeline.send(try sarif(of: .several(outcome)), to: sink)
         }
     }
 

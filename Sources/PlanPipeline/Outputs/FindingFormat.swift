@@ -6,4 +6,20 @@ public enum FindingFormat: String, CaseIterable, Sendable {
     case short
     /// Doseplan's JSON.
     case json
+    /// SARIF 2.1.0, which code hosts and editors read.
+    case sarif
+
+    /// The form that the ending of a file's name chooses; `nil` for an ending that chooses none.
+    public init?(fileName: String) {
+        guard let dot = fileName.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        switch fileName[fileName.index(after: dot)...].lowercased() {
+        case "sarif": self = .sarif
+        case "json": self = .json
+        case "txt": self = .text
+        default: return nil
+        }
+    }
+
+    /// The endings that choose a form.
+    public static let endings = [".txt", ".json", ".sarif"]
 }

@@ -6,6 +6,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case json
     case ics
     case plan
+    case sarif
 
     /// The file name extensions that choose this form.
     public var extensions: [String] {
@@ -16,6 +17,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         case .json: ["json"]
         case .ics: ["ics"]
         case .plan: ["plan"]
+        case .sarif: ["sarif"]
         }
     }
 
@@ -27,6 +29,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         self = format
     }
 
-    /// Whether only a plan without unacknowledged errors is written in this form. JSON carries the verdict with it.
-    var needsDeliverablePlan: Bool { self != .json }
+    /// Whether only a plan without unacknowledged errors is written in this form. JSON carries the verdict with it, and
+    /// SARIF is nothing but findings.
+    var needsDeliverablePlan: Bool { self != .json && self != .sarif }
 }

@@ -32,6 +32,7 @@ extension Pipeline {
             let lines = PlanTextLines(plan: plan, circumstances: outcome.circumstances, monograph: monograph)
             try Pipeline.send(try lines.text(), to: sink)
         case .json: try Pipeline.send(json(of: outcome).text, to: sink)
+        case .sarif: try Pipeline.send(try sarif(of: .one(outcome)), to: sink)
         }
     }
 

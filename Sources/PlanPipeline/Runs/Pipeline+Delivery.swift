@@ -15,6 +15,7 @@ extension Pipeline {
             ? extras(of: answer, destination.extras, asMarkdown: destination.format == .markdown) : ""
         switch destination.format {
         case .json?: result.output = jsonText(of: answer)
+        case .sarif?: result.output = try text(of: answer, as: .sarif, rows: destination.rows)
         case let format? where answer.isDeliverable:
             result.output = try text(of: answer, as: format, rows: destination.rows) + extras
             result.diagnostics = findings

@@ -1,6 +1,18 @@
 import DoseModel
 
 extension Pipeline {
+    /// Writes texts to files: all of them, or none.
+    func writeFiles(_ texts: [(path: String, text: String)]) throws(InputError) {
+        var files: [OutputFile] = []
+        for (path, text) in texts {
+            let file = try OutputFile(path: path)
+            try file.write(text)
+            try file.finish()
+            files.append(file)
+        }
+        for file in files { try file.publish() }
+    }
+
     /// Writes each file in the form its ending chooses: all of them, or none.
     func writeFiles(_ answer: Answer, _ paths: [String], rows: TableRows) throws(InputError) {
         var files: [OutputFile] = []

@@ -106,6 +106,18 @@ package struct CheckContext: Sendable {
         (change.beginning ?? change.ending).map { timeline[$0] }
     }
 
+    /// The step a change leads out of; `nil` where it leads out of none.
+    func stepBefore(_ change: LevelChange) -> StepFacts? { change.ending.map { timeline[$0] } }
+
+    /// The step that begins on a day.
+    func step(beginningOn date: CivilDate) -> StepFacts? { timeline.first { $0.step.start == date } }
+
+    /// A step as another place of a finding: `step 2: 3 x 10 mg (30 mg/day)`; none for none.
+    func places(of step: StepFacts?, _ label: String) -> [RelatedPlace] {
+        guard let step else { return [] }
+        return [RelatedPlace("step \(step.number): \(label)", step: step.number, span: step.step.span)]
+    }
+
     /// The day the person began to take the drug, as far as the plan tells.
     var firstDay: CivilDate? {
         guard let first = timeline.first else { return nil }

@@ -19,7 +19,7 @@ struct CutMeasure {
         let caps = rule.limits.first { level.exceeds($0.above) } ?? rule.limits.last
         self.caps = caps
         let fewest = rule.interval
-        interval = caps?.interval ?? Cited(fewest.value.lowerBound, basis: fewest.basis, citation: fewest.citation)
+        interval = caps?.interval ?? fewest.carrying(fewest.value.lowerBound)
     }
 
     /// By what a source prints: `rung` is the line it leads away from, kept for at least `fewest` days where the line
@@ -28,8 +28,7 @@ struct CutMeasure {
         self.cut = cut
         title = printed.source.value
         caps = nil
-        interval = Cited(
-            rung.days?.lowerBound ?? fewest, basis: printed.source.basis, citation: printed.source.citation)
+        interval = printed.source.carrying(rung.days?.lowerBound ?? fewest)
     }
 
     /// By how much the day's total falls, on average over days with and without the drug.

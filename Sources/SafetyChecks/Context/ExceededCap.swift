@@ -10,7 +10,7 @@ struct ExceededCap {
     /// Creates one from a cap of any kind.
     init<Value>(_ actual: String, over limit: String, by cap: Cited<Value>) {
         self.actual = actual
-        self.limit = Cited(limit, basis: cap.basis, citation: cap.citation)
+        self.limit = cap.carrying(limit)
     }
 
     /// The one to be named first. A cap that somebody verified counts before one that nobody did: it forbids, where the

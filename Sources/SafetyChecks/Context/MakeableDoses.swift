@@ -57,6 +57,14 @@ struct MakeableDoses {
         return (counted + measured).min()
     }
 
+    /// What counted products make, smallest first, each once.
+    var countedDoses: [Dose] {
+        Set(sums.flatMap(\.self)).sorted()
+    }
+
+    /// The smallest amounts of liquids that can be measured.
+    var measuredGrains: [Dose] { liquidGrains }
+
     private var liquidGrains: [Dose] {
         products.filter { $0.form.isMeasured }.map(MakeableDoses.grain).filter { !$0.isZero }
     }

@@ -69,7 +69,7 @@ extension CheckContext {
         return shape.values.keys.sorted().compactMap { name in
             guard let table = shape.values[name], case .rungs(let rungs) = table.value else { return nil }
             return PrintedSteps(
-                source: Cited(title, basis: table.basis, citation: table.citation), rungs: rungs,
+                source: table.carrying(title), rungs: rungs,
                 problemTimes: max(circumstances.problemTimes.count, 1), endsInStop: endsInStop)
         }
     }

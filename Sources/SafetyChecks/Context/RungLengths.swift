@@ -24,7 +24,7 @@ struct RungLengths {
             guard let days = ladder.rung(before: change)?.days?.lowerBound, days < along?.value ?? .max else {
                 continue
             }
-            along = Cited(days, basis: ladder.source.basis, citation: ladder.source.citation)
+            along = ladder.source.carrying(days)
         }
         if let along { return along }
         var beside: Cited<Int>?
@@ -33,7 +33,7 @@ struct RungLengths {
                 guard let days = rung.days?.lowerBound, days < beside?.value ?? .max,
                     ladder.stands(change.before, on: rung)
                 else { continue }
-                beside = Cited(days, basis: ladder.source.basis, citation: ladder.source.citation)
+                beside = ladder.source.carrying(days)
             }
         }
         guard let beside, beside.value > general.value else { return general }

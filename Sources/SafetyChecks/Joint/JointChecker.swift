@@ -26,8 +26,8 @@ package enum JointChecker {
         for rule in rules { rule.judge(context, into: &found) }
 
         func complaint(_ finding: Finding, about acknowledgement: Acknowledgement) -> Bool {
-            finding.code == .a901 && finding.span == acknowledgement.span
-                && finding.message == AcknowledgementMatching.message(for: acknowledgement)
+            finding.code.family == "A" && finding.span == acknowledgement.span
+                && AcknowledgementFault.all(acknowledgement).contains { $0.message == finding.message }
         }
         let ofUse = shared.filter { acknowledgement in
             members.contains { !$0.findings.contains { complaint($0, about: acknowledgement) } }

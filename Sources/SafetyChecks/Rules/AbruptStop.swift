@@ -13,8 +13,7 @@ struct AbruptStop: SafetyRule {
                 $0.directStop?.covers(daily: stop.highest, days: stop.exposure) ?? false
             }
             guard !isAllowed, let rule = rules.first(where: { $0.directStop != nil }) ?? rules.first else { continue }
-            let interval = Cited(
-                rule.interval.value.lowerBound, basis: rule.interval.basis, citation: rule.interval.citation)
+            let interval = rule.interval.carrying(rule.interval.value.lowerBound)
             findings.add(
                 .w401, .error, "the drug is stopped at once from \(stop.change.before.wording)",
                 at: check.step(of: stop.change), on: stop.change.date, actual: "no lower step",

@@ -17,7 +17,8 @@ struct CutPace: SafetyRule {
                 at: check.step(of: change), on: change.date, actual: "\(DoseWording.days(days)) after the last",
                 limit: "at least \(DoseWording.days(breach.interval.value))", by: breach.interval,
                 help: change.ending.map { DoseWording.lengthen(check.timeline[$0], by: breach.missingDays) },
-                notes: ["the cut before was on \(before.readableText)", "judged by: \(breach.title)"])
+                notes: ["the cut before was on \(before.readableText)", "judged by: \(breach.title)"],
+                related: check.places(of: check.step(beginningOn: before), "the cut before"))
         }
     }
 }

@@ -35,7 +35,8 @@ struct CutSize: SafetyRule {
         findings.add(
             .w403, .error, DoseWording.list(parts) + " at once", at: check.step(of: change), on: change.date,
             actual: first.actual, limit: first.limit.value, by: first.limit, help: help(for: breach),
-            notes: ["from \(change.before.wording) to \(change.after.wording)", "judged by: \(breach.title)"])
+            notes: ["from \(change.before.wording) to \(change.after.wording)", "judged by: \(breach.title)"],
+            related: check.places(of: check.stepBefore(change), change.before.wording))
     }
 
     private func help(for breach: CutMeasure) -> String {

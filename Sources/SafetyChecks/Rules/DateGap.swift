@@ -36,6 +36,11 @@ struct DateGap: SafetyRule {
                 : "no step covers the \(days) days from \(from.readableText) to \(last.readableText)",
             at: after, on: from, actual: "\(DoseWording.days(days)) without a step", limit: "no day without a step",
             help: "begin step \(after.number) on \(from.text), or \(DoseWording.lengthen(before, by: days))",
-            notes: ["nothing is taken on these days: the drug is stopped at once from \(before.level.wording)"])
+            notes: ["nothing is taken on these days: the drug is stopped at once from \(before.level.wording)"],
+            related: [
+                RelatedPlace(
+                    "step \(before.number) ends on \(from.adding(days: -1).readableText)", step: before.number,
+                    span: before.step.span)
+            ])
     }
 }

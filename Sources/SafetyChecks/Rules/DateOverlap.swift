@@ -18,7 +18,8 @@ struct DateOverlap: SafetyRule {
                     limit: "each day in one step",
                     help: "begin step \(step.number) on \(latest.step.end.text), or end step \(latest.number) on"
                         + " \(step.step.start.text)",
-                    notes: ["the doses of both steps would be taken on these days"])
+                    notes: ["the doses of both steps would be taken on these days"],
+                    related: check.places(of: latest, "ends on \(latest.step.end.adding(days: -1).readableText)"))
             }
             if latest.map({ $0.step.end < step.step.end }) ?? true { latest = step }
         }

@@ -16,7 +16,8 @@ struct DoseDirection: SafetyRule {
                 "the dose goes up again to \(change.after.average.text) after it was cut to \(cut.after.average.text)",
                 at: check.step(of: change), on: change.date, actual: "down and up again",
                 limit: "one change of direction", help: "keep \(cut.after.average.text) instead, or say why",
-                notes: cut.date.map { ["it was cut on \($0.readableText)"] } ?? [])
+                notes: cut.date.map { ["it was cut on \($0.readableText)"] } ?? [],
+                related: check.places(of: check.step(of: cut), "cut to \(cut.after.average.text)"))
         }
     }
 

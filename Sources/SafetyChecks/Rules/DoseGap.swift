@@ -25,9 +25,10 @@ struct DoseGap: SafetyRule {
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         let gap = check.monograph.timing.minimumGap
         var last: DoseMoment?
+        var lastStep: StepFacts?
         var end: CivilDate?
         for step in check.timeline {
-            if !isPlainlyWide(step, gap.value) { judge(step, gap, &findings) }
+            if !isPlainlyWide(step, gap.value) { judge(step, gap, check, &findings) }
             let isApart = end.map { $0 <= step.step.start } ?? true
             end = max(end ?? step.step.end, step.step.end)
             guard let bounds = DoseMoment.bounds(of: step) else { continue }
@@ -35,10 +36,12 @@ struct DoseGap: SafetyRule {
             if isApart, let last {
                 let minutes = check.minutes(from: last, to: bounds.first)
                 if minutes < gap.value {
-                    add([Pair(before: last, after: bounds.first, minutes: minutes)], in: step, gap, &findings)
+                    add(
+                        [Pair(before: last, after: bounds.first, minutes: minutes)], in: step, after: lastStep, gap,
+                        &findings)
                 }
             }
-            if last.map({ $0.minute < bounds.last.minute }) ?? true { last = bounds.last }
+            if last.map({ $0.minute < bounds.last.minute }) ?? true { (last, lastStep) = (bounds.last, step) }
         }
         judgeTurns(check, gap, &findings)
     }
@@ -74,7 +77,9 @@ struct DoseGap: SafetyRule {
     }
 
     /// Walks through enough rounds to meet every pair of neighbours: days of the week repeat after seven.
-    private func judge(_ step: StepFacts, _ gap: Cited<Int>, _ findings: inout FindingList) {
+    private func judge(
+        _ step: StepFacts, _ gap: Cited<Int>, _ check: CheckContext, _ findings: inout FindingList
+    ) {
         let order = RoundDay.all(of: step.doses).flatMap(\.places)
         var pairs: [Pair] = []
         var known: Set<[Int]> = []
@@ -87,14 +92,18 @@ struct DoseGap: SafetyRule {
                 defer { last = moment }
                 // Two doses at the same minute are `RepeatedSlot`'s.
                 guard let last, moment.minute > last.minute, moment.minute - last.minute < gap.value else { continue }
-                let pair = Pair(before: last, after: moment)
+                let pair = Pair(before: last, after: moment, minutes: check.minutes(from: last, to: moment))
+                guard pair.minutes < gap.value else { continue }
                 if known.insert(pair.clockTimes).inserted { pairs.append(pair) }
             }
         }
-        if !pairs.isEmpty { add(pairs, in: step, gap, &findings) }
+        if !pairs.isEmpty { add(pairs, in: step, after: step, gap, &findings) }
     }
 
-    private func add(_ pairs: [Pair], in step: StepFacts, _ gap: Cited<Int>, _ findings: inout FindingList) {
+    private func add(
+        _ pairs: [Pair], in step: StepFacts, after earlier: StepFacts?, _ gap: Cited<Int>,
+        _ findings: inout FindingList
+    ) {
         let (before, after) = (pairs[0].before, pairs[0].after)
         let apart = pairs.map { DoseWording.minutes($0.minutes) }
         let missing = gap.value - pairs[0].minutes
@@ -107,6 +116,10 @@ struct DoseGap: SafetyRule {
             "doses too close together: \(DoseWording.list(pairs.map(\.text))), \(DoseWording.list(apart)) apart",
             at: step, on: after.date, actual: DoseWording.list(apart),
             limit: "at least \(DoseWording.minutes(gap.value))", by: gap, help: help,
-            span: step.step.doses[after.place].span)
+            span: step.step.doses[after.place].span,
+            related: earlier.map { earlier in
+                let span = earlier.step.doses[before.place].span ?? earlier.step.span
+                return [RelatedPlace("the dose before, \(before.timeText)", step: earlier.number, span: span)]
+            } ?? [])
     }
 }

@@ -13,7 +13,8 @@ struct RepeatedSlot: SafetyRule {
                 .t504, .error,
                 "the same moment of the day has two doses: \(DoseWording.list(doses.map(DoseWording.name)))", at: step,
                 on: step.firstDate(of: doses[0]), actual: "two doses", limit: "one dose",
-                help: "write one dose with the sum, or move one of them", span: doses[0].span)
+                help: "write one dose with the sum, or move one of them", span: doses[0].span,
+                related: related(to: repeated[0], in: step))
         }
     }
 
@@ -29,7 +30,8 @@ struct RepeatedSlot: SafetyRule {
         return result
     }
 
-    private func isRepeated(_ earlier: Int, _ later: Int, _ step: StepFacts) -> Bool {
+    /// Whether the later of two doses stands at the moment of the earlier one.
+    func isRepeated(_ earlier: Int, _ later: Int, _ step: StepFacts) -> Bool {
         let (one, other) = (step.doses[earlier], step.doses[later])
         if one.isEmpty || other.isEmpty || one.cycleDay != other.cycleDay { return false }
         if one.weekdays.isDisjoint(with: other.weekdays) { return false }
@@ -52,6 +54,13 @@ struct RepeatedSlot: SafetyRule {
             slots[slot, default: []].formUnion(dose.weekdays)
         }
         return result
+    }
+
+    /// The dose that a repeated one repeats.
+    private func related(to place: Int, in step: StepFacts) -> [RelatedPlace] {
+        guard let first = (0..<place).first(where: { isRepeated($0, place, step) }) else { return [] }
+        let dose = step.step.doses[first]
+        return [RelatedPlace("the first: \(DoseWording.name(dose))", step: step.number, span: dose.span)]
     }
 
     private struct SlotOfDay: Hashable {

@@ -92,7 +92,8 @@ private struct Start {
         let basis = source.basis == .unverified ? source.basis : restart.basis
         findings.add(
             .s204, severity, "after \(DoseWording.days(lapse)) without the drug \(what)", at: step, on: change.date,
-            actual: actual, limit: limit, by: Cited(limit, basis: basis, citation: restart.citation), help: help,
+            actual: actual, limit: limit,
+            by: Cited(limit, basis: basis, citation: restart.citation, place: restart.place), help: help,
             notes: ["one begins again after more than \(DoseWording.days(restart.value)) without", source.citation]
                 + notes)
     }

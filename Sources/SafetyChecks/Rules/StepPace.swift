@@ -17,7 +17,7 @@ struct StepPace: SafetyRule {
                 (begun, first) = (date, change.after)
                 continue
             }
-            let limit = fewest(for: change, ladders, check)
+            let limit = StepPace.fewest(for: change, ladders, check)
             let days = last.days(until: date)
             guard days < limit.value else {
                 if let breach = weeks.breach(of: change, begun: begun, at: first) {
@@ -32,14 +32,15 @@ struct StepPace: SafetyRule {
                 limit: "at least \(DoseWording.days(limit.value))", by: limit,
                 help: help(for: change, limit.value - days, check),
                 notes: ["last changed upward, or begun, on \(last.readableText)"]
-                    + (isOfKidneys ? [check.kidney.text] : []))
+                    + (isOfKidneys ? [check.kidney.text] : []),
+                related: check.places(of: check.step(beginningOn: last), "the last change upward"))
         }
     }
 
     private func add(
         _ breach: LadderWeeks.Breach, _ change: LevelChange, _ check: CheckContext, _ findings: inout FindingList
     ) {
-        let days = Cited(breach.earliest, basis: breach.source.basis, citation: breach.source.citation)
+        let days = breach.source.carrying(breach.earliest)
         let actual = "on day \(breach.day + 1)"
         findings.add(
             .s202, .error,
@@ -52,10 +53,10 @@ struct StepPace: SafetyRule {
     }
 
     /// The fewest days before a change, with what asks for them: the kidneys where they ask for more.
-    private func fewest(for change: LevelChange, _ ladders: RungLengths, _ check: CheckContext) -> Cited<Int> {
+    static func fewest(for change: LevelChange, _ ladders: RungLengths, _ check: CheckContext) -> Cited<Int> {
         let shortest = check.stepRules.min { $0.interval.value.lowerBound < $1.interval.value.lowerBound }
         let interval = (shortest ?? check.monograph.step).interval
-        let general = Cited(interval.value.lowerBound, basis: interval.basis, citation: interval.citation)
+        let general = interval.carrying(interval.value.lowerBound)
         let own = ladders.fewest(before: change, general: general)
         guard let band = check.kidney.band.minimumDays, band.value > own.value else { return own }
         return band

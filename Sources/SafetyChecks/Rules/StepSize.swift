@@ -20,7 +20,8 @@ struct StepSize: SafetyRule {
                 .s201, .error, caps.message(for: change), at: check.step(of: change), on: change.date,
                 actual: first.actual, limit: first.limit.value, by: first.limit,
                 help: caps.help(for: change, everyDays: days(check)),
-                notes: ["from \(change.before.wording) to \(change.after.wording)"])
+                notes: ["from \(change.before.wording) to \(change.after.wording)"],
+                related: check.places(of: check.stepBefore(change), change.before.wording))
         }
         for step in check.timeline where !step.isUniform {
             judgeSwing(of: step, others.isEmpty ? [rule] : others, check, &findings)

@@ -24,7 +24,7 @@ struct TaperLength: SafetyRule {
                     "the first cut is on \(begin.readableText)",
                     stop.exposureText + (rule.shortExposure.map { "; shorter only up to \($0.text)" } ?? ""),
                     "judged by: \(rule.title)",
-                ])
+                ], related: check.places(of: check.step(beginningOn: begin), "the first cut"))
         }
     }
 

@@ -12,7 +12,7 @@ package enum FindingLines {
     package static func text(
         _ findings: [Finding], verdict: Verdict, color: Bool, line: (SourceSpan) -> String? = { _ in nil }
     ) -> String {
-        findings.map { text($0, color: color, line: $0.span.flatMap(line)) + "\n" }.joined()
+        findings.map { text($0, color: color, line: $0.span.flatMap(line), others: line) + "\n" }.joined()
             + summary(findings, verdict: verdict) + "\n"
     }
 
@@ -22,11 +22,15 @@ package enum FindingLines {
     ///   - finding: the finding.
     ///   - color: whether its severity is coloured.
     ///   - line: the line of a file that its span lies in; `nil` for no excerpt.
-    package static func text(_ finding: Finding, color: Bool, line: String? = nil) -> String {
+    ///   - others: the lines that its other places lie in; those that cannot be had are not shown.
+    package static func text(
+        _ finding: Finding, color: Bool, line: String? = nil, others: (SourceSpan) -> String? = { _ in nil }
+    ) -> String {
         var facts: [(label: String, text: String)] = []
         if let place = place(finding) { facts.append(("", place)) }
         if let actual = finding.actual { facts.append(("actual", actual)) }
         if let limit = limit(finding) { facts.append(limit) }
+        if let source = finding.source { facts.append(("monograph", "\(source.file):\(source.line)")) }
         facts += finding.notes.map { ("note", $0) }
         if let help = finding.help { facts.append(("help", help)) }
         if let acknowledgement = finding.acknowledgement {
@@ -40,7 +44,11 @@ package enum FindingLines {
         }
         return MessageBlock(style: TerminalStyle(color: color)).text(
             head: head(finding), severity: finding.severity, message: finding.message, span: finding.span, line: line,
-            facts: facts)
+            others: finding.related.compactMap { place in
+                place.span.flatMap { span in
+                    others(span).map { MessageBlock.Place(span: span, line: $0, label: place.label) }
+                }
+            }, facts: facts)
     }
 
     /// All findings in one line each, with a line feed at the end of each; nothing where there are none.
@@ -56,10 +64,11 @@ package enum FindingLines {
         let when = finding.span == nil ? nil : self.place(finding)
         let numbers = [when, finding.actual, finding.limit.map { "limit \($0)" }].compactMap { $0 }.joined(
             separator: "; ")
-        let agreed = finding.acknowledgement.map { " [acknowledged by \($0.by)]" } ?? ""
+        let agreed = finding.acknowledgement.map { " [acknowledged by \($0.text)]" } ?? ""
+        let fix = finding.repair.map { " (fix: \($0.text))" } ?? ""
         return PrintableText.line(
             (place.map { $0 + ": " } ?? "") + "\(head(finding)): \(finding.message)"
-                + (numbers.isEmpty ? "" : " (\(numbers))") + agreed)
+                + (numbers.isEmpty ? "" : " (\(numbers))") + fix + agreed)
     }
 
     /// `2 errors (1 acknowledged), 1 warning; verdict: refuse`.

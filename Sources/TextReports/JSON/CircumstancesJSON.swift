@@ -19,16 +19,19 @@ package enum CircumstancesJSON {
     /// Writes acknowledgements as the member `acknowledgements`.
     static func write(_ acknowledgements: [Acknowledgement], to writer: inout JSONWriter) {
         writer.array("acknowledgements", acknowledgements) { writer, acknowledgement in
-            writer.object { writer in
-                writer.text("code", acknowledgement.code.rawValue)
-                if let step = acknowledgement.step { writer.number("step", step) }
-                writer.text("by", acknowledgement.by)
-                writer.text("reason", acknowledgement.reason)
-            }
+            writer.object { write(acknowledgement, to: &$0) }
         }
     }
 
-    private static func write(_ patient: Patient, to writer: inout JSONWriter) {
+    /// Writes the members of one acknowledgement.
+    static func write(_ acknowledgement: Acknowledgement, to writer: inout JSONWriter) {
+        writer.text("code", acknowledgement.written)
+        if let step = acknowledgement.step { writer.number("step", step) }
+        writer.text("by", acknowledgement.by)
+        writer.text("reason", acknowledgement.reason)
+    }
+
+    static func write(_ patient: Patient, to writer: inout JSONWriter) {
         if let age = patient.age { writer.number("age", age) }
         if let sex = patient.sex { writer.text("sex", sex.rawValue) }
         switch patient.kidney {
@@ -46,7 +49,7 @@ package enum CircumstancesJSON {
     }
 
     /// Each slot with its clock time, or with one for each day of the week where the days differ.
-    private static func write(_ day: DaySchedule, to writer: inout JSONWriter) {
+    static func write(_ day: DaySchedule, to writer: inout JSONWriter) {
         for slot in slots(of: day) {
             let times = Weekday.allCases.map { day.time(of: slot, on: $0) }
             if let time = times[0], times.allSatisfy({ $0 == time }) {

@@ -23,5 +23,18 @@ package enum FindingJSON {
         writer.number("line", finding.span?.line)
         writer.number("column", finding.span?.column)
         writer.number("length", finding.span?.length)
+        writer.text("limitFile", finding.source?.file)
+        writer.number("limitLine", finding.source?.line)
+        writer.array("related", finding.related) { writer, place in
+            writer.object { writer in
+                writer.text("label", place.label)
+                writer.number("step", place.step)
+                writer.text("file", place.span?.file)
+                writer.number("line", place.span?.line)
+                writer.number("column", place.span?.column)
+                writer.number("length", place.span?.length)
+            }
+        }
+        RepairJSON.write(finding.repair, to: &writer)
     }
 }

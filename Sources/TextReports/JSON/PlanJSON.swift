@@ -92,15 +92,27 @@ package struct PlanJSON: Sendable {
             writer.object { PlanJSON.write(pick, to: &$0) }
         }
         // Only somebody else's plan states what is handed over.
-        if !plan.dispensed.isEmpty {
-            writer.array("dispensed", plan.dispensed) { writer, line in
+        if !plan.dispensed.isEmpty { write(plan.dispensed, as: "dispensed", to: &writer) }
+        if !plan.onHand.isEmpty { write(plan.onHand, as: "onHand", to: &writer) }
+        if !plan.fills.isEmpty {
+            writer.array("fills", plan.fills) { writer, fill in
                 writer.object { writer in
-                    writer.text("product", line.product)
-                    writer.text("count", wording.count(line.count, of: line.product))
+                    writer.text("date", fill.date.text)
+                    writer.text("product", fill.product)
+                    writer.text("count", wording.count(fill.count, of: fill.product))
                 }
             }
         }
         if !plan.history.isEmpty { revisions.write(plan.history, to: &writer) }
+    }
+
+    private func write(_ lines: [SupplyLine], as key: String, to writer: inout JSONWriter) {
+        writer.array(key, lines) { writer, line in
+            writer.object { writer in
+                writer.text("product", line.product)
+                writer.text("count", wording.count(line.count, of: line.product))
+            }
+        }
     }
 
     private static func write(_ soFar: SoFar?, to writer: inout JSONWriter) {

@@ -8,11 +8,6 @@ package enum JointFindings {
     }
 
     private static func named(_ finding: Finding, _ drug: String) -> Finding {
-        var result = Finding(
-            finding.code, finding.severity, "\(drug): \(finding.message)", step: finding.step, date: finding.date,
-            actual: finding.actual, limit: finding.limit, basis: finding.basis, citation: finding.citation,
-            help: finding.help, notes: finding.notes, span: finding.span)
-        result.acknowledgement = finding.acknowledgement
-        return result
+        finding.saying("\(drug): \(finding.message)")
     }
 }

@@ -13,6 +13,7 @@ package enum FindingFamily {
         case "P": "products"
         case "I": "person"
         case "G": "gaps"
+        case "Q": "supply"
         case "A": "acknowledgements"
         case "X": "several drugs together"
         default: String(letter)

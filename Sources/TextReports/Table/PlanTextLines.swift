@@ -17,10 +17,13 @@ package struct PlanTextLines: Sendable {
     ///   - circumstances: the day and the problem times the text will be read with.
     ///   - monograph: the monograph it will be read with.
     ///   - lead: the minutes before a problem time it will be read with; `nil` for the monograph's.
-    package init(plan: Plan, circumstances: Circumstances, monograph: Monograph, lead: Int? = nil) {
+    ///   - byClock: whether all doses are said by clock times, which mean the same in any circumstances.
+    package init(
+        plan: Plan, circumstances: Circumstances, monograph: Monograph, lead: Int? = nil, byClock: Bool = false
+    ) {
         self.plan = plan
         day = circumstances.day(with: monograph)
-        known = Set(DaySlot.ofEveryDay + circumstances.problemTimes)
+        known = byClock ? [] : Set(DaySlot.ofEveryDay + circumstances.problemTimes)
         self.lead = lead ?? monograph.timing.lead?.usual.value ?? 0
     }
 
@@ -28,12 +31,18 @@ package struct PlanTextLines: Sendable {
     ///
     /// - Throws: where a step cannot be said in plan text; nothing is left out or said differently.
     package func text() throws(InputError) -> String {
+        var lines = try stepLines()
+        if plan.ending == .stop { lines.append("stop") }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// One line for each step, without line feeds.
+    package func stepLines() throws(InputError) -> [String] {
         var lines: [String] = []
         for (index, step) in plan.steps.enumerated() {
             lines.append(try line(step, after: index == 0 ? nil : plan.steps[index - 1]))
         }
-        if plan.ending == .stop { lines.append("stop") }
-        return lines.map { $0 + "\n" }.joined()
+        return lines
     }
 
     private func line(_ step: DoseStep, after previous: DoseStep?) throws(InputError) -> String {

@@ -13,6 +13,8 @@ struct CheckCommand: ParsableCommand {
             EXAMPLES
               doseplan check proposal.yaml
               doseplan check plan.txt --request request.yaml
+              doseplan check proposal.yaml --fix > repaired.yaml
+              doseplan check proposal.yaml -o findings.sarif
               echo "10 mg at bedtime for 7 days" | doseplan check - --drug baclofen --start 2026-12-07
             """)
 
@@ -22,8 +24,21 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "A request file that says what the proposal leaves out.")
     var request: String?
 
-    @Option(help: "text, short (one line a finding) or json.")
-    var format: String = FindingFormat.text.rawValue
+    @Option(help: "text, short (one line a finding), json or sarif.")
+    var format: String?
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "Write the findings to this file, or with --fix the repaired plan; the ending chooses the form"
+                + " (.txt .json .sarif). May be repeated.", valueName: "file"))
+    var output: [String] = []
+
+    @Flag(
+        help: ArgumentHelp(
+            "Print the plan with every error repaired, and on standard error what was changed. Where an error has no"
+                + " repair, say why and print no plan."))
+    var fix = false
 
     @Option(help: "Exit with 1 from this severity on: note, warning, error.")
     var failOn: String = Severity.error.rawValue
@@ -32,16 +47,30 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var common: ProgramOptions
 
     func validate() throws {
-        _ = try Choice.of(format, for: "--format", as: FindingFormat.self)
+        _ = try chosenFormat()
+        if fix, format != nil { throw ValidationError("--fix prints a plan; --format is for findings") }
+        for file in output where !fix && FindingFormat(fileName: file) == nil {
+            let endings = FindingFormat.endings.joined(separator: " ")
+            throw ValidationError("\(file): the ending chooses the form; known are \(endings)")
+        }
         _ = try Choice.of(failOn, for: "--fail-on", as: Severity.self)
     }
 
     func run() throws {
-        let format: FindingFormat = try Choice.of(format, for: "--format")
+        let format = try chosenFormat()
         let failOn: Severity = try Choice.of(failOn, for: "--fail-on")
         try deliver(common) { pipeline throws(InputError) in
-            try pipeline.check(
-                path: proposal, request: request, overrides: flags.overrides, format: format, failOn: failOn)
+            if fix {
+                return try pipeline.fix(
+                    path: proposal, request: request, overrides: flags.overrides, files: output)
+            }
+            return try pipeline.check(
+                path: proposal, request: request, overrides: flags.overrides, format: format, files: output,
+                failOn: failOn)
         }
+    }
+
+    private func chosenFormat() throws -> FindingFormat? {
+        try format.map { try Choice.of($0, for: "--format") }
     }
 }

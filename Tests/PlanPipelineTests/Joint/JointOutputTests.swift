@@ -31,7 +31,8 @@ struct JointOutputTests {
         let joint = try pipeline.outcomes(ofRequest: text, named: "request")
         let json = try pipeline.text(of: joint, as: .json)
         let again = try pipeline.outcomes(ofPlans: json, named: "plans")
-        for format in OutputFormat.allCases where format != .json {
+        // SARIF says where in its file each thing stands, and the file is another.
+        for format in OutputFormat.allCases where format != .json && format != .sarif {
             #expect(try pipeline.text(of: again, as: format) == pipeline.text(of: joint, as: format), "\(format)")
         }
         #expect(again.crossTaper?.to == "relaxin")

@@ -12,7 +12,9 @@ enum FaultRegistry {
         ReachableDoseFault(), StatedTabletsFault(), SplitProductFault(), StatedTotalFault(),
         CombinationFault(code: .i701), CombinationFault(code: .i702), UnstatedMedicinesFault(),
         OverlapFault(), DateGapFault(), DirectionFault(),
-        UnusedAcknowledgementFault(),
+        RunOutFault(),
+        UnusedAcknowledgementFault(), AcknowledgementFault(code: .a902), AcknowledgementFault(code: .a903),
+        AcknowledgementFault(code: .a904), AcknowledgementFault(code: .a905), AcknowledgementFault(code: .a906),
     ]
 
     /// The codes that no seeded plan can show, and why.

@@ -12,7 +12,7 @@ struct UnusedAcknowledgementFault: Fault {
         return [
             Break(
                 what: "agreed to nothing", edge: agreed([]),
-                beyond: agreed([random.pick([.c101, .s201, .w403, .p601])]),
+                beyond: agreed([random.pick([.c101, .s201, .w403, .r301])]),
                 severity: .warning, step: nil)
         ]
     }
