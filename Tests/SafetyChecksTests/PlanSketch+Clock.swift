@@ -18,6 +18,8 @@ extension PlanSketch {
                     LocalClock.Change(moment: date("2027-03-14").dayNumber * 24 * 60 + 7 * 60, offset: -4 * 60)
                 ])
         case "America/Chicago": LocalClock(offset: -6 * 60)
+        // No place has it: a minute farther west than Chicago.
+        case "Test/West": LocalClock(offset: -6 * 60 - 1)
         case "America/Los_Angeles": LocalClock(offset: -8 * 60)
         case "Asia/Tokyo": LocalClock(offset: 9 * 60)
         default: .utc
