@@ -15,7 +15,8 @@ package enum RequestKeys {
     static let supply = ["on-hand", "fills"]
     /// The keys of a proposal.
     static let proposal =
-        ["id", "drug", "protocol", "start", "written", "lead", "then", "so-far", "goal", "plan", "dispense", "zones"] + supply
+        ["id", "drug", "protocol", "start", "written", "lead", "then", "so-far", "goal", "plan", "dispense", "zones"]
+        + supply
         + circumstances
     /// The keys at the top of a request for several drugs; all but the first two hold for every drug.
     static let joint =
