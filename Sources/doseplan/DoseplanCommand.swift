@@ -24,6 +24,7 @@ struct DoseplanCommand: ParsableCommand {
         subcommands: [
             PlanCommand.self, CheckCommand.self, TableCommand.self, CalendarCommand.self, TaperCommand.self,
             NewCommand.self, ExplainCommand.self, DrugsCommand.self, KidneyCommand.self, BatchCommand.self,
+            StartDayCommand.self, ReadCalendarCommand.self,
             PublishCommand.self,
         ])
 }

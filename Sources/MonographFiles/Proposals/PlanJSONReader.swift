@@ -38,7 +38,7 @@ struct PlanJSONReader {
         plan = try JSONObject(
             node, as: "the plan",
             keys: [
-                "id", "revision", "written", "drug", "protocol", "timeZone", "monograph", "soFar", "change",
+                "id", "revision", "written", "drug", "protocol", "timeZone", "zones", "monograph", "soFar", "change",
                 "steps", "ending", "milestones", "held", "supply", "goal", "picked", "dispensed", "onHand", "fills",
                 "history",
             ])
@@ -95,6 +95,7 @@ struct PlanJSONReader {
             identity: identity, drug: monograph.id,
             protocolName: try plan.optional("protocol")?.line(expecting: "the name of a protocol"),
             timeZone: circumstances.timeZone,
+            zones: try ZonesReader.read(plan.optional("zones"), home: circumstances.timeZone),
             monograph: MonographReference(
                 id: monograph.id,
                 version: try reference?.optional("version")?.line(expecting: "a version") ?? monograph.version),
