@@ -43,7 +43,9 @@ let package = Package(
         .target(name: "CalendarExport", dependencies: ["DoseModel", "CLibical", "CLibUUID"]),
         .target(name: "CalDAV", dependencies: ["DoseModel", "CLibExpat"]),
         .target(name: "CurlTransport", dependencies: ["CalDAV"]),
-        .target(name: "Templates", path: "Templates", exclude: ["Monographs", "Findings", "Requests", "CalmDays"]),
+        .target(
+            name: "Templates", path: "Templates",
+            exclude: ["Monographs", "Findings", "Requests", "CalmDays", "Medicines", "Conditions"]),
 
         // Layer 3: the only place that strings them together.
         .target(

@@ -49,6 +49,13 @@ struct RequestDigest {
             value.problemTimes.map(\.name).joined(separator: ","), (patient.taking ?? []).joined(separator: ","),
             patient.conditions.joined(separator: ","),
         ]
+        // Later keys name themselves, and are left out where they were not given: a request without them keeps its name.
+        if let alcohol = patient.alcohol { parts.append("alcohol " + alcohol.rawValue) }
+        if let pressure = patient.bloodPressure { parts.append("blood pressure " + pressure.text) }
+        if !patient.tried.isEmpty { parts.append("tried " + patient.tried.joined(separator: ",")) }
+        if let purpose = value.purpose { parts.append("purpose " + purpose) }
+        if let form = value.form { parts.append("form " + form.rawValue) }
+        if let route = value.route { parts.append("route " + route.rawValue) }
         for slot in DaySlot.ofEveryDay + value.problemTimes {
             for weekday in Weekday.allCases {
                 parts.append(number(value.day.time(of: slot, on: weekday)?.minuteOfDay))

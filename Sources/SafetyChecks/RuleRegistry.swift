@@ -28,10 +28,16 @@ package enum RuleRegistry {
         StatedTotal(),
         UncheckedCircumstances(),
         Combination(),
+        Alcohol(),
+        PregnancyCare(),
+        ConditionCare(),
+        AgeLimits(),
         UnstatedMedicines(),
         DateOverlap(),
         DateGap(),
         DoseDirection(),
+        PurposeFit(),
+        FormFit(),
         RunOut(),
     ]
 }

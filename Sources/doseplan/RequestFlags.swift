@@ -23,6 +23,8 @@ struct RequestFlags: ParsableArguments {
                 --products LIST         products at hand, separated by commas
                 --jurisdiction PLACE    us, uk, de, fr or au: ceilings and products
                 --age YEARS  --sex SEX  --weight "64 kg"  --pregnancy STATE
+                --alcohol none, some or daily  --blood-pressure 118/76
+                --purpose NAME  --form FORM  --route ROUTE   what it is for, and how it is taken
                 --creatinine "0.9 mg/dL"  --egfr VALUE  --crcl VALUE  --dialysis KIND
                 --measured DATE         when kidney function was measured
                 --wake, --breakfast, --lunch, --dinner, --bedtime TIME

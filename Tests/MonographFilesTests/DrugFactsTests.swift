@@ -49,10 +49,10 @@ struct DrugFactsTests {
             let titration = try #require(drug.titrationProtocol(named: name))
             #expect(titration.resolved(taking: ["valproate", "phenytoin"], band: "any").variant == "with valproate")
             #expect(
-                titration.resolved(taking: ["Phenytoin"], band: "any").variant
+                titration.resolved(taking: drug.terminology.medicines.named("Phenytoin").keys, band: "any").variant
                     == "with an inducer and no valproate")
             #expect(titration.resolved(taking: [], band: "any").variant == "with neither")
-            let slow = titration.resolved(taking: ["divalproex"], band: "any")
+            let slow = titration.resolved(taking: drug.terminology.medicines.named("Depakote").keys, band: "any")
             #expect(
                 try slow.ladders[0].prefix(2) == [
                     rung("25 mg at bedtime every other day", 14...14), rung("25 mg at bedtime", 14...14),
@@ -153,7 +153,9 @@ struct DrugFactsTests {
     func interactions() throws {
         let baclofen = try drug("baclofen")
         func level(_ word: String) -> Interaction.Level? {
-            baclofen.interactions.first { $0.with.contains(word) }?.level.value
+            baclofen.interactions(with: baclofen.terminology.medicines.named(word)).first.map {
+                baclofen.interactions[$0].level.value
+            }
         }
         #expect(level("opioid") == .dangerous)
         #expect(level("zolpidem") == .sedating)
@@ -162,6 +164,6 @@ struct DrugFactsTests {
             #expect(level(name) == .sedating)
             #expect(try drug(name).classes.contains { level($0) == .sedating }, "\(name)")
         }
-        #expect(baclofen.interactions.first { $0.with.contains("gabapentin") }?.level.basis == .unverified)
+        #expect(baclofen.interactions.first { $0.with.contains("gabapentinoid") }?.level.basis == .unverified)
     }
 }

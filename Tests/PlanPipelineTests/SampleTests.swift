@@ -53,6 +53,13 @@ struct SampleTests {
 
     private func outputs(of folder: String) throws -> [(file: String, text: String)] {
         let pipeline = try PackageFolder.pipeline()
+        if FileManager.default.fileExists(atPath: folder + "/fit.yaml") {
+            let text = try String(contentsOf: URL(fileURLWithPath: folder + "/fit.yaml"), encoding: .utf8)
+            return [
+                ("fit.txt", try pipeline.fitText(ofRequest: text, named: "fit.yaml")),
+                ("fit.json", try pipeline.fitText(ofRequest: text, named: "fit.yaml", as: .json)),
+            ]
+        }
         let proposal = try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasPrefix("proposal.") }
         let input = proposal ?? "request.yaml"
         let text = try String(contentsOf: URL(fileURLWithPath: folder + "/" + input), encoding: .utf8)

@@ -66,8 +66,8 @@ struct RenalGateTests {
             Patient(age: 17, sex: .female, kidney: value),
         ]
         for patient in people {
-            // That a child is not for this program at all is said besides (I700).
-            let found = Judging.findings(start, patient, by: Baclofen.inDrops).filter { $0.code != .i700 }
+            // That a child is not for this program at all is said besides (I707).
+            let found = Judging.findings(start, patient, by: Baclofen.inDrops).filter { $0.code != .i707 }
             #expect(Judging.codes(of: found) == ["R303"])
             #expect(found[0].help?.hasPrefix("state age and sex too") == true)
         }

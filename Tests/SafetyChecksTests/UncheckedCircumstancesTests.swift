@@ -1,39 +1,71 @@
 import DoseModel
+import SafetyChecks
 import Testing
 
-@testable import SafetyChecks
-
-/// What this version cannot judge is said, never passed over.
+/// I700: what cannot be checked is said, never passed over.
 struct UncheckedCircumstancesTests {
-    private func findings(_ patient: Patient) -> [Finding] {
-        let step = DoseStep(
-            number: 1, phase: .trial, start: CivilDate(year: 2026, month: 12, day: 7)!,
-            end: CivilDate(year: 2026, month: 12, day: 14)!,
-            doses: [
-                ScheduledDose(
-                    slot: .bedtime, anchor: .at, time: ClockTime(hour: 22, minute: 30)!, amount: Dose(milligrams: 5),
-                    take: nil)
-            ])
-        let plan = Plan(
-            identity: PlanIdentity(id: "x", revision: 0, written: step.start), drug: "baclofen", protocolName: nil,
-            timeZone: nil, monograph: MonographReference(id: "baclofen", version: ""), steps: [step], ending: .review)
-        return Checker(monograph: Baclofen.monograph)
-            .check(plan, in: Circumstances(patient: patient)).filter { $0.code == .i700 }
+    private let plan = PlanSketch.plan("7d 5@22:30", then: .review)
+
+    private func findings(
+        taking: [String]? = nil, conditions: [String] = [], tried: [String] = [], purpose: String? = nil,
+        by monograph: Monograph = Baclofen.monograph
+    ) -> [Finding] {
+        var patient = Judging.sound
+        patient.taking = taking
+        patient.conditions = conditions
+        patient.tried = tried
+        return Judging.findings(plan, patient, in: Circumstances(purpose: purpose), by: monograph)
+            .filter { $0.code == .i700 }
     }
 
-    @Test("under 18 is an error, from 18 on nothing")
-    func age() {
-        let kidney = Patient.Kidney.egfr(95, text: "95")
-        #expect(findings(Patient(age: 17, kidney: kidney)).map(\.severity) == [.error])
-        #expect(findings(Patient(age: 18, kidney: kidney)).isEmpty)
+    @Test("A medicine nobody knows is a warning that asks for the nearest name, and is not taken for it")
+    func unknownMedicine() throws {
+        let found = findings(taking: ["Xanaxx"])
+        #expect(found.map(\.severity) == [.warning])
+        #expect(found[0].message == "`Xanaxx` is no medicine that is known here, so it is not checked")
+        #expect(found[0].help == "if `Xanax` is meant, write that; else ask a pharmacist or prescriber")
+        #expect(findings(taking: ["oxycodone 5 mg"]).first?.help?.contains("`oxycodone`") == true)
+        #expect(findings(taking: ["tea leaves of the moon"]).first?.help == "ask a pharmacist or prescriber about it")
     }
 
-    @Test("medicines, conditions and a pregnancy are a warning that names them")
-    func stated() {
-        let finding = findings(
-            Patient(age: 40, taking: ["omeprazole"], conditions: ["low-blood-pressure"], pregnancy: .pregnant))
-        #expect(finding.map(\.severity) == [.warning])
-        for word in ["omeprazole", "low-blood-pressure", "pregnant"] { #expect(finding[0].message.contains(word)) }
-        #expect(findings(Patient(age: 40, pregnancy: Patient.Pregnancy.none)).isEmpty)
+    @Test("A known medicine of no consequence gives no finding; the plan's own drug does")
+    func knownMedicine() {
+        #expect(findings(taking: ["omeprazole", "Prilosec", "Losec"]).isEmpty)
+        let found = findings(taking: ["Lioresal"])
+        #expect(found.count == 1)
+        #expect(found[0].message.hasPrefix("Lioresal (baclofen, a muscle relaxant) is the drug of this plan"))
+        #expect(findings(taking: ["baclofen"]).count == 1)
+    }
+
+    @Test("A condition nobody knows, and one the monograph says nothing of, are two warnings")
+    func conditions() {
+        let found = findings(conditions: ["epilepsi", "asthma", "epilepsy"])
+        #expect(found.map(\.actual) == ["asthma", "epilepsi"] || found.map(\.actual) == ["epilepsi", "asthma"])
+        #expect(found.contains { $0.help?.contains("`epilepsy`") == true })
+        #expect(found.contains { $0.message == "this monograph says nothing of asthma, so it is not checked" })
+    }
+
+    @Test("A purpose that no monograph names is said to be unchecked; a protocol's name or alias is not")
+    func purposes() {
+        #expect(findings(purpose: "hiccups").count == 1)
+        #expect(findings(purpose: "hiccups")[0].severity == .warning)
+        for known in ["reflux", "rumination", "taper", "pots"] { #expect(findings(purpose: known).isEmpty, "\(known)") }
+    }
+
+    @Test("What was tried is understood as a medicine, a class or a measure of the monograph")
+    func tried() {
+        #expect(findings(tried: ["diet", "omeprazole", "ppi", "h2-blocker"]).isEmpty)
+        #expect(findings(tried: ["diett"]).first?.help == "if `diet` is meant, write that")
+    }
+
+    @Test("A monograph that says nothing of other medicines, blood pressure or forms says so")
+    func silent() {
+        let silent = Quietol.monograph()
+        var patient = Judging.sound
+        patient.taking = ["omeprazole"]
+        patient.bloodPressure = BloodPressure(systolic: 98, diastolic: 62)
+        let found = Judging.findings(
+            PlanSketch.plan("7d 10@22:00"), patient, in: Circumstances(form: .extended, route: .oral), by: silent)
+        #expect(Judging.codes(of: found) == ["w:I700", "w:I700", "w:I700", "w:I700"])
     }
 }

@@ -26,6 +26,10 @@ struct PlanMarkdownTests {
 
                 **After Tue 19 Jan 2027: keep this dose until the decision; do not stop by yourself.**
 
+                ## When to call, and what is urgent
+
+                - Call if there is new confusion, severe dizziness or slow breathing.
+
                 ## To dispense for the whole plan
 
                 - 21 x 10 mg tablet
@@ -39,7 +43,6 @@ struct PlanMarkdownTests {
 
                 - **Missed dose**: Skip a dose that is nearly due again; never double.
                 - **Coming off**: Do not stop suddenly.
-                - **Warning signs**: Call if there is new confusion, severe dizziness or slow breathing.
 
                 Plan 0b0e3f5e-8a0f-5b5e-9d0c-3b3a2f1e0d9c, revision 3; monograph baclofen 2026-11
 

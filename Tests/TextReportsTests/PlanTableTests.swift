@@ -57,6 +57,9 @@ struct PlanTableTests {
                 """
                 First day without: Sun 24 Jan 2027.
 
+                When to call, and what is urgent
+                  -  Call if there is new confusion, severe dizziness or slow breathing.
+
                 To dispense for the whole plan
                   -  94 x 10 mg tablet (93 1/2 taken)
 
@@ -73,10 +76,9 @@ struct PlanTableTests {
                   5  The last dose, every other day.
 
                 Keep in mind
-                  First dose     Do not drive until you know how it acts on you.
-                  Missed dose    Skip a dose that is nearly due again; never double.
-                  Coming off     Do not stop suddenly.
-                  Warning signs  Call if there is new confusion, severe dizziness or slow breathing.
+                  First dose   Do not drive until you know how it acts on you.
+                  Missed dose  Skip a dose that is nearly due again; never double.
+                  Coming off   Do not stop suddenly.
 
                 Plan 0b0e3f5e-8a0f-5b5e-9d0c-3b3a2f1e0d9c, revision 0; monograph baclofen 2026-11
 

@@ -16,11 +16,14 @@ public struct Interaction: Hashable, Sendable {
     public let level: Cited<Level>
     /// What may happen, in a clause: `deeper sedation and slower breathing`.
     public let effect: String
+    /// Below this kidney function in mL/min, and on dialysis, it counts for more; `nil` where kidneys have no part in it.
+    public let kidneyBelow: Int?
 
     /// Creates an interaction.
-    public init(with: [String], level: Cited<Level>, effect: String) {
+    public init(with: [String], level: Cited<Level>, effect: String, kidneyBelow: Int? = nil) {
         self.with = with
         self.level = level
         self.effect = effect
+        self.kidneyBelow = kidneyBelow
     }
 }

@@ -6,8 +6,9 @@ extension Monograph {
         guard protocols.contains(where: { !$0.variants.isEmpty || $0.step != nil }) else { return self }
         let patient = circumstances.patient
         let band = renal.band(for: RenalFunction(of: patient), age: patient.age).name
+        let medicines = medicineKeys(in: circumstances)
         let resolved = protocols.map {
-            $0.resolved(taking: circumstances.medicines, isAllStated: patient.taking != nil, band: band)
+            $0.resolved(taking: medicines, isAllStated: patient.taking != nil, band: band)
         }
         let own = resolved.first { $0.id == protocolName || $0.aliases.contains(protocolName ?? "") } ?? resolved.first
         return Monograph(
@@ -15,6 +16,7 @@ extension Monograph {
             products: products, usualProducts: usualProducts, tabletsPerDose: tabletsPerDose, adultsFrom: adultsFrom,
             usualJurisdiction: usualJurisdiction, ceilings: ceilings, renal: renal, step: own?.step ?? step,
             tapers: tapers, restart: restart, classes: classes, interactions: interactions, timing: timing,
-            usualDay: usualDay, protocols: resolved, counsel: counsel)
+            usualDay: usualDay, protocols: resolved, counsel: counsel, person: person, fit: fit,
+            terminology: terminology)
     }
 }

@@ -45,6 +45,12 @@ public struct Monograph: Hashable, Sendable {
     public let protocols: [TitrationProtocol]
     /// What to tell people on particular days.
     public let counsel: Counsel
+    /// What it says of the person who is to take it.
+    public let person: PersonRules
+    /// When a trial makes sense; `nil` where it does not say.
+    public let fit: FitCriteria?
+    /// What the words of a request mean; empty where it did not come out of a library.
+    public let terminology: Terminology
 
     /// Creates a monograph.
     public init(
@@ -54,7 +60,8 @@ public struct Monograph: Hashable, Sendable {
         usualJurisdiction: String, ceilings: [Ceiling],
         renal: RenalRules, step: StepRule, tapers: [TaperRule], restart: Cited<Int>? = nil, classes: [String] = [],
         interactions: [Interaction] = [], timing: TimingRule, usualDay: Cited<DaySchedule>,
-        protocols: [TitrationProtocol], counsel: Counsel
+        protocols: [TitrationProtocol], counsel: Counsel, person: PersonRules = .none, fit: FitCriteria? = nil,
+        terminology: Terminology = .empty
     ) {
         self.id = id
         self.version = version
@@ -78,6 +85,9 @@ public struct Monograph: Hashable, Sendable {
         self.usualDay = usualDay
         self.protocols = protocols
         self.counsel = counsel
+        self.person = person
+        self.fit = fit
+        self.terminology = terminology
     }
 
     /// The usual way to come off it.

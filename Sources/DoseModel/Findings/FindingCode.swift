@@ -35,12 +35,19 @@ public enum FindingCode: String, CaseIterable, Comparable, Sendable {
     case i700 = "I700"
     case i701 = "I701"
     case i702 = "I702"
+    case i703 = "I703"
+    case i704 = "I704"
+    case i705 = "I705"
+    case i706 = "I706"
+    case i707 = "I707"
     case i708 = "I708"
     case f003 = "F003"
     case f004 = "F004"
     case g801 = "G801"
     case g802 = "G802"
     case g803 = "G803"
+    case f001 = "F001"
+    case f002 = "F002"
     case q901 = "Q901"
     case a901 = "A901"
     case a902 = "A902"
@@ -90,12 +97,19 @@ public enum FindingCode: String, CaseIterable, Comparable, Sendable {
         case .i700: "medicines and conditions not checked"
         case .i701: "dangerous combination"
         case .i702: "sedating combination"
+        case .i703: "alcohol"
+        case .i704: "pregnancy or breast-feeding"
+        case .i705: "condition calls for care"
+        case .i706: "contraindicated"
+        case .i707: "age"
         case .i708: "other medicines not stated"
         case .f003: "the file says what no plan here can"
         case .f004: "drug judged under another name"
         case .g801: "dates overlap"
         case .g802: "dates leave a gap"
         case .g803: "dose changes direction without a reason"
+        case .f001: "purpose not supported by evidence"
+        case .f002: "form or route this planner does not cover"
         case .q901: "a fill runs out before the next"
         case .a901: "acknowledgement without a finding"
         case .a902: "acknowledgement of a code that does not exist"
@@ -124,6 +138,9 @@ public enum FindingCode: String, CaseIterable, Comparable, Sendable {
     public var coveredBy: [FindingCode] {
         switch self {
         case .r306: [.r301, .r302, .r305]
+        // What was once said with another code; an agreement given then still counts.
+        case .i703: [.i702]
+        case .i707: [.i700]
         default: []
         }
     }

@@ -3,9 +3,9 @@
 public struct ProtocolVariant: Hashable, Sendable {
     /// Whom it is for. Every condition given must hold.
     public struct Condition: Hashable, Sendable {
-        /// Any of these medicines is taken, letters' case aside; empty for no condition.
+        /// Any of these medicines or classes is taken; empty for no condition.
         public let taking: [String]
-        /// None of these medicines is taken.
+        /// None of these medicines or classes is taken.
         public let notTaking: [String]
         /// Kidney function lies in one of these bands, `dialysis` among them; empty for no condition.
         public let kidneyBands: [String]
@@ -21,9 +21,9 @@ public struct ProtocolVariant: Hashable, Sendable {
         /// be.
         public func holds(taking medicines: [String], isAllStated: Bool = true, band: String) -> Bool {
             if !isAllStated, !notTaking.isEmpty { return false }
-            let taken = Set(medicines.map { $0.lowercased() })
-            if !taking.isEmpty, taken.isDisjoint(with: taking.map { $0.lowercased() }) { return false }
-            if !taken.isDisjoint(with: notTaking.map { $0.lowercased() }) { return false }
+            let taken = Set(medicines.map(WordKey.of))
+            if !taking.isEmpty, taken.isDisjoint(with: taking.map(WordKey.of)) { return false }
+            if !taken.isDisjoint(with: notTaking.map(WordKey.of)) { return false }
             return kidneyBands.isEmpty || kidneyBands.contains(band)
         }
     }

@@ -19,13 +19,20 @@ public struct Circumstances: Hashable, Sendable {
     public var reminders: ReminderWishes
     /// The other drugs that are planned together with this one; empty where it is planned alone.
     public var companions: [Companion]
+    /// What the drug is asked for, where that was said apart from a protocol: a protocol's name or another word.
+    public var purpose: String?
+    /// How fast the product releases the drug; `nil` where not said.
+    public var form: ReleaseForm?
+    /// The way the drug is taken; `nil` where not said.
+    public var route: Route?
 
     /// Creates circumstances; everything may be unknown.
     public init(
         patient: Patient = Patient(), timeZone: String? = nil, day: DaySchedule = DaySchedule(),
         problemTimes: [DaySlot] = [], products: [String]? = nil, jurisdiction: String? = nil,
         acknowledgements: [Acknowledgement] = [], companions: [Companion] = [],
-        reminders: ReminderWishes = ReminderWishes()
+        reminders: ReminderWishes = ReminderWishes(), purpose: String? = nil, form: ReleaseForm? = nil,
+        route: Route? = nil
     ) {
         self.patient = patient
         self.timeZone = timeZone
@@ -36,6 +43,9 @@ public struct Circumstances: Hashable, Sendable {
         self.acknowledgements = acknowledgements
         self.companions = companions
         self.reminders = reminders
+        self.purpose = purpose
+        self.form = form
+        self.route = route
     }
 
     /// All other medicines, by name or class: what the person takes besides, and what is planned together.

@@ -19,6 +19,13 @@ public struct Patient: Hashable, Sendable {
         case breastFeeding = "breast-feeding"
     }
 
+    /// How much alcohol is drunk.
+    public enum Alcohol: String, CaseIterable, Sendable {
+        case none
+        case some
+        case daily
+    }
+
     /// Completed years.
     public var age: Int?
     /// The sex the kidney equations need.
@@ -35,11 +42,20 @@ public struct Patient: Hashable, Sendable {
     public var conditions: [String]
     /// Pregnancy or breast-feeding; `nil` where not said.
     public var pregnancy: Pregnancy?
+    /// How much alcohol is drunk; `nil` where not said.
+    public var alcohol: Alcohol?
+    /// Blood pressure at rest; `nil` where not said.
+    public var bloodPressure: BloodPressure?
+    /// What was tried before, or cannot be taken: measures, medicines, classes, as written.
+    public var tried: [String]
+    /// Where the words stand in the file they came from.
+    public var places = PatientPlaces()
 
     /// Creates a person; everything may be unknown.
     public init(
         age: Int? = nil, sex: Sex? = nil, kidney: Kidney? = nil, measured: CivilDate? = nil, weight: Kilograms? = nil,
-        taking: [String]? = nil, conditions: [String] = [], pregnancy: Pregnancy? = nil
+        taking: [String]? = nil, conditions: [String] = [], pregnancy: Pregnancy? = nil,
+        alcohol: Alcohol? = nil, bloodPressure: BloodPressure? = nil, tried: [String] = []
     ) {
         self.age = age
         self.sex = sex
@@ -49,5 +65,8 @@ public struct Patient: Hashable, Sendable {
         self.taking = taking
         self.conditions = conditions
         self.pregnancy = pregnancy
+        self.alcohol = alcohol
+        self.bloodPressure = bloodPressure
+        self.tried = tried
     }
 }

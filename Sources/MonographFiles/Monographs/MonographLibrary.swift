@@ -7,6 +7,7 @@ package final class MonographLibrary: Sendable {
     private let folder: TemplateFolder
     private let shapes: [ShapeSchema]
     private let known = Mutex<[String: Monograph]>([:])
+    private let words = Mutex<Terminology?>(nil)
 
     /// The library in a template folder, for an engine that knows these shapes.
     package init(folder: TemplateFolder, shapes: [ShapeSchema]) {
@@ -19,7 +20,7 @@ package final class MonographLibrary: Sendable {
         try folder.names(in: "Monographs", ending: ".yaml").filter(MonographLibrary.isName)
     }
 
-    /// The monograph of a drug. Reads its one file and no other.
+    /// The monograph of a drug. Reads its one file, and once what the words of requests mean.
     ///
     /// - Parameters:
     ///   - name: the drug, letters' case aside.
@@ -35,7 +36,8 @@ package final class MonographLibrary: Sendable {
                 "there is no monograph for `\(name)`", at: span, expected: "one of: " + names.joined(separator: ", "),
                 nearest: NearestWord.of(id, in: names))
         }
-        let monograph = try MonographReader.read(SourceText.read(path: path), shapes: shapes)
+        let monograph = try MonographReader.read(
+            SourceText.read(path: path), shapes: shapes, terminology: terminology())
         guard monograph.id == id else {
             throw InputError(
                 "the monograph calls itself `\(monograph.id)`", at: SourceSpan(file: path, line: 1, column: 1),
@@ -43,6 +45,14 @@ package final class MonographLibrary: Sendable {
         }
         known.withLock { $0[id] = monograph }
         return monograph
+    }
+
+    /// What the words of requests mean, for all monographs. Read once.
+    package func terminology() throws(InputError) -> Terminology {
+        if let words = words.withLock({ $0 }) { return words }
+        let read = try TerminologyReader.read(folder)
+        words.withLock { $0 = read }
+        return read
     }
 
     /// Whether a word can be the name of a monograph: lower-case letters, digits and hyphens.

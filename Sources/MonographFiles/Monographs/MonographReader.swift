@@ -2,19 +2,22 @@ package import DoseModel
 
 /// Reads a monograph file. Every limit in it has a basis and a citation, or the file is refused.
 package enum MonographReader {
-    private static let keys = [
-        "id", "version", "title", "codes", "also-called", "sources", "usual-jurisdiction", "products", "usual-products",
-        "tablets-per-dose",
-        "adults-from",
-        "ceilings", "kidney", "steps", "tapers", "restart", "classes", "interactions", "timing", "usual-day",
-        "protocols", "counsel",
-    ]
+    private static let keys =
+        [
+            "id", "version", "title", "codes", "also-called", "sources", "usual-jurisdiction", "products",
+            "usual-products", "tablets-per-dose", "adults-from", "ceilings", "kidney", "steps", "tapers", "restart",
+            "classes", "interactions", "timing", "usual-day", "protocols", "counsel", "fit",
+        ] + PersonRulesReader.keys
 
     /// Reads the whole of a monograph.
     ///
-    /// - Parameter schemas: the shapes there are.
+    /// - Parameters:
+    ///   - schemas: the shapes there are.
+    ///   - terminology: what names of medicines and conditions there are; an empty one checks no name.
     /// - Throws: an error at the first place where the file is no monograph, or contradicts itself.
-    package static func read(_ source: SourceText, shapes schemas: [ShapeSchema]) throws(InputError) -> Monograph {
+    package static func read(
+        _ source: SourceText, shapes schemas: [ShapeSchema], terminology: Terminology = .empty
+    ) throws(InputError) -> Monograph {
         let reader = try NodeReader(YAMLDocument.read(source), as: "the monograph", keys: keys)
         let citations = try CitationList(reader.required("sources"))
         let shapes = ShapeReader(schemas: schemas, citations: citations)
@@ -29,10 +32,13 @@ package enum MonographReader {
         let renal = try RenalRulesReader.read(reader.required("kidney"), citations)
         let tapers = try TaperRuleReader(citations: citations, shapes: shapes).tapers(reader.required("tapers"))
         let timing = try TimingRuleReader.read(reader.required("timing"), citations)
+        let words = KnownWords(terminology: terminology)
         let surroundings = ProtocolSurroundings(
-            citations: citations, stepRules: stepRules, steps: steps, ceilings: ceilings, tapers: tapers.map(\.id),
+            citations: citations, words: words, stepRules: stepRules, steps: steps, ceilings: ceilings,
+            tapers: tapers.map(\.id),
             kidneyBands: (renal.bands + [renal.dialysis]).map(\.name), hasLead: timing.lead != nil,
             products: UsualProducts(usualProducts, of: products, tabletsPerDose: tabletsPerDose.value))
+        let protocols = try ProtocolReader(surroundings: surroundings).protocols(reader.required("protocols"))
         return Monograph(
             id: try identifier(reader.required("id")), version: try reader.required("version").text(),
             title: try reader.required("title").text(),
@@ -48,11 +54,15 @@ package enum MonographReader {
                 reader, "restart", "the gap after which one starts again", read: AmountText.days),
             classes: try WordList.lowerCase(reader.optional("classes")),
             interactions: try reader.optional("interactions").map { node throws(InputError) in
-                try InteractionReader.read(node, citations)
+                try InteractionReader.read(node, citations, words)
             } ?? [], timing: timing,
             usualDay: try TimingRuleReader.usualDay(reader.required("usual-day"), citations),
-            protocols: try ProtocolReader(surroundings: surroundings).protocols(reader.required("protocols")),
-            counsel: try CounselReader.read(reader.required("counsel"), citations))
+            protocols: protocols,
+            counsel: try CounselReader.read(reader.required("counsel"), citations),
+            person: try PersonRulesReader(citations: citations, words: words).read(reader),
+            fit: try reader.optional("fit").map { node throws(InputError) in
+                try FitReader(citations: citations, words: words, protocols: protocols.map(\.id)).read(node)
+            }, terminology: terminology)
     }
 
     /// Completed years of age.

@@ -4,6 +4,8 @@ import DoseModel
 struct ProtocolSurroundings {
     /// The sources.
     let citations: CitationList
+    /// The names of medicines and conditions there are.
+    let words: KnownWords
     /// Reads rules for steps up of a protocol's own.
     let stepRules: StepRuleReader
     /// The drug's rule for steps up.

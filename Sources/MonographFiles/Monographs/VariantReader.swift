@@ -59,8 +59,8 @@ struct VariantReader {
             throw node.error("the variant is for everybody", expected: "`taking`, `not-taking` or `kidney`")
         }
         return ProtocolVariant.Condition(
-            taking: try WordList.lowerCase(reader.optional("taking")),
-            notTaking: try WordList.lowerCase(reader.optional("not-taking")),
+            taking: try surroundings.words.medicines(reader.optional("taking")),
+            notTaking: try surroundings.words.medicines(reader.optional("not-taking")),
             kidneyBands: try reader.optional("kidney")?.list().map { (item) throws(InputError) in
                 try item.choice(among: surroundings.kidneyBands)
             } ?? [])

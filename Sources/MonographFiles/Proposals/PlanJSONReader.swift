@@ -54,7 +54,7 @@ struct PlanJSONReader {
                 node, as: "the circumstances",
                 keys: [
                     "patient", "timeZone", "day", "problemTimes", "products", "jurisdiction", "acknowledgements",
-                    "bloodPressureChecks", "onHand",
+                    "bloodPressureChecks", "onHand", "purpose", "form", "route",
                 ])
             if let day = reader.optional("day") {
                 names = try day.pairs().map(\.name).filter { DaySlot(name: $0) == nil }

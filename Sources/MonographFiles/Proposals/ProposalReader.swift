@@ -132,6 +132,8 @@ package enum ProposalReader {
         _ layers: RequestLayers, _ monograph: Monograph
     ) throws(InputError) -> TitrationProtocol? {
         guard let node = layers.node("protocol") else { return nil }
+        // A plan for it exists already; that evidence does not support it is a judgement, and the checker's.
+        if monograph.unsupportedPurpose(named: try node.text()) != nil { return nil }
         let name = try ProtocolNameReader.name(node, monograph: monograph, others: [PlanRequest.taperOnly])
         return monograph.titrationProtocol(named: name)
     }

@@ -4,6 +4,28 @@ import DoseModel
 struct CircumstancesReader {
     /// The circumstances.
     let circumstances: Circumstances
+    /// What the drug is for, where that stands beside a protocol or instead of one, and how it is taken.
+    private static func readUse(
+        _ layers: RequestLayers, of monograph: Monograph, into value: inout Circumstances
+    ) throws(InputError) {
+        if let node = layers.node("protocol"), let asked = monograph.unsupportedPurpose(named: try node.text()) {
+            value.purpose = asked.id
+            value.patient.places["purpose"] = node.span
+        }
+        if let node = layers.node("purpose") {
+            value.purpose = try node.line(expecting: "what the drug is for, like a protocol's name")
+            value.patient.places["purpose"] = node.span
+        }
+        if let node = layers.node("form") {
+            value.form = try UseWords.form(node)
+            value.patient.places["form"] = node.span
+        }
+        if let node = layers.node("route") {
+            value.route = try UseWords.route(node)
+            value.patient.places["route"] = node.span
+        }
+    }
+
     /// The names of problem times that have names of their own.
     let names: [String]
 
@@ -33,6 +55,7 @@ struct CircumstancesReader {
         if let node = layers.node("products") {
             value.products = try ProductsReader.read(node, monograph: monograph)
         }
+        try CircumstancesReader.readUse(layers, of: monograph, into: &value)
         if let node = layers.node("acknowledge") { value.acknowledgements = try AcknowledgementReader.read(node) }
         circumstances = value
         names = named.map(\.name)

@@ -36,8 +36,12 @@ package struct PatientReader {
         if let node = node("sex") { patient.sex = try node.choice(of: Sex.self) }
         if let node = node("weight") { patient.weight = try AmountText.weight(node) }
         if let node = node("pregnancy") { patient.pregnancy = try node.choice(of: Patient.Pregnancy.self) }
-        if let node = node("taking") { patient.taking = try words(node, "medicines, like `[omeprazole]`") }
-        if let node = node("conditions") { patient.conditions = try words(node, "conditions, like `[epilepsy]`") }
+        if let node = node("alcohol") { patient.alcohol = try node.choice(of: Patient.Alcohol.self) }
+        if let node = node("blood-pressure") { patient.bloodPressure = try BloodPressureText.read(node) }
+        for key in ["alcohol", "blood-pressure", "pregnancy", "age"] { patient.places[key] = node(key)?.span }
+        patient.taking = try words("taking", "medicines, like `[omeprazole]`", &patient.places)
+        patient.conditions = try words("conditions", "conditions, like `[epilepsy]`", &patient.places) ?? []
+        patient.tried = try words("tried", "what was tried before, like `[diet, omeprazole]`", &patient.places) ?? []
         patient.kidney = try kidney(patient)
         if let node = node("measured") { patient.measured = try measured(node, patient, start: start) }
         return patient
@@ -45,10 +49,15 @@ package struct PatientReader {
 
     private func node(_ key: String) -> YAMLNode? { flags.node(key) ?? reader?.optional(key) }
 
-    private func words(_ node: YAMLNode, _ expected: String) throws(InputError) -> [String] {
+    private func words(
+        _ key: String, _ expected: String, _ places: inout PatientPlaces
+    ) throws(InputError) -> [String]? {
+        guard let node = node(key) else { return nil }
         var words: [String] = []
         for item in try node.list(expecting: "a list of " + expected) {
-            words.append(try item.line(expecting: "a list of " + expected))
+            let word = try item.line(expecting: "a list of " + expected)
+            if !words.contains(word) { places[key, word] = item.span }
+            words.append(word)
         }
         return words
     }

@@ -4,7 +4,9 @@ import DoseModel
 package enum RequestKeys {
     /// What the plan stands in; requests and proposals both have these.
     static let circumstances =
-        ["time-zone", "jurisdiction", "patient"] + days + ["problem-times", "products", "acknowledge"]
+        ["time-zone", "jurisdiction", "patient"] + days + ["problem-times", "products", "acknowledge"] + uses
+    /// The keys that say what one drug is for and how it is taken.
+    static let uses = ["purpose", "form", "route"]
     /// The keys with the clock times of the day.
     static let days = ["day", "weekends"] + Weekday.allCases.map(\.name)
     /// The keys of a request.
@@ -22,14 +24,16 @@ package enum RequestKeys {
         + circumstances
     /// The keys at the top of a request for several drugs; all but the first two hold for every drug.
     static let joint =
-        ["drugs", "cross-taper", "id", "start", "written", "travel"] + circumstances.filter { $0 != "products" }
+        ["drugs", "cross-taper", "id", "start", "written", "travel"]
+        + circumstances.filter { $0 != "products" && !uses.contains($0) }
     /// The keys of one drug in a request for several; those that stand at the top too count more here.
     static let entry = request.filter { !sharedOnly.contains($0) }
     /// The keys that can only stand at the top of a request for several drugs: there is one person and one day.
     static let sharedOnly = ["written", "travel", "time-zone", "jurisdiction", "patient"] + days
     /// The keys under `patient`.
     static let patient =
-        ["age", "sex"] + kidney + ["measured", "weight", "taking", "conditions", "pregnancy"]
+        ["age", "sex"] + kidney + ["measured", "weight", "taking", "conditions", "pregnancy", "alcohol"]
+        + ["blood-pressure", "tried"]
     /// The keys that state kidney function; one of them at most.
     static let kidney = ["creatinine", "egfr", "crcl", "dialysis"]
     /// The keys under `day` and its like.
@@ -42,7 +46,7 @@ package enum RequestKeys {
         + request.filter {
             !(["patient", "problem-times", "so-far", "goal", "travel", "acknowledge", "on-hand"] + days).contains($0)
         }
-        + patient.filter { !["taking", "conditions"].contains($0) } + slots + soFar
+        + patient.filter { !["taking", "conditions", "tried"].contains($0) } + slots + soFar
     /// The flags that a request for several drugs takes; all others are about one drug.
     static let jointFlags = flags.filter { joint.contains($0) || patient.contains($0) || slots.contains($0) }
 }

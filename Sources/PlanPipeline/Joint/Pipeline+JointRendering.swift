@@ -18,9 +18,13 @@ extension Pipeline {
 
     /// All findings in words, each with its drug, with the lines they point at, and the summary.
     public func findingsText(of outcome: JointOutcome) -> String {
-        FindingLines.text(
-            JointFindings.named(outcome.findings, of: outcome.parts), verdict: outcome.verdict, color: isColored,
-            line: shelf.line)
+        // What is found of the plans together concerns every drug.
+        let concerned = outcome.outcomes.map { ($0.findings + outcome.findings, $0.monograph) }
+        return SeverityAdvice.text(outcome.allFindings, color: isColored)
+            + UrgentAdvice.text(concerned, color: isColored)
+            + FindingLines.text(
+                JointFindings.named(outcome.findings, of: outcome.parts), verdict: outcome.verdict, color: isColored,
+                line: shelf.line)
     }
 
     func write(

@@ -60,8 +60,10 @@ extension Pipeline {
             : try answer(toRequest: source, overrides: overrides)
     }
 
-    /// All findings in words, with the lines they point at, and the summary.
+    /// What to do, then all findings in words, with the lines they point at, when to call, and the summary.
     public func findingsText(of outcome: Outcome) -> String {
-        FindingLines.text(outcome.findings, verdict: outcome.verdict, color: isColored, line: shelf.line)
+        SeverityAdvice.text(outcome.findings, color: isColored)
+            + UrgentAdvice.text([(outcome.findings, outcome.monograph)], color: isColored)
+            + FindingLines.text(outcome.findings, verdict: outcome.verdict, color: isColored, line: shelf.line)
     }
 }

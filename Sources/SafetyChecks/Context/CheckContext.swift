@@ -30,14 +30,17 @@ package struct CheckContext: Sendable {
     package let kidney: KidneyFacts
     /// Whether the person takes the drug already and no step comes to more: leaving it, or staying, but not rising.
     package let isComingOff: Bool
+    /// Whether nobody has a plan yet, and somebody asks whether a trial makes sense.
+    let asksFit: Bool
     /// The products at hand.
     package let products: [Product]
 
     /// Works out the facts. The plan must keep to `PlanBounds`.
     init(
         _ plan: Plan, in circumstances: Circumstances, with monograph: Monograph, clockChanges: [ClockChange],
-        clock: PlanClock? = nil
+        clock: PlanClock? = nil, asksFit: Bool = false
     ) {
+        self.asksFit = asksFit
         let general = monograph
         let monograph = general.resolved(for: circumstances, protocolName: plan.protocolName)
         stepRules = CheckContext.stepRules(of: plan, by: monograph, otherwise: general.step)

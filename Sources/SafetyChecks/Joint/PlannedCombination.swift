@@ -36,8 +36,10 @@ struct PlannedCombination: JointRule {
     private static func interactions(_ first: JointFacts, _ second: JointFacts) -> [Interaction] {
         var found: [Interaction] = []
         for (one, other) in [(first, second), (second, first)] {
-            let names = [other.drug] + other.monograph.classes
-            for interaction in one.monograph.interactions where interaction.with.contains(where: names.contains) {
+            let monograph = one.monograph
+            let named = monograph.terminology.medicines.named(other.drug)
+            for place in monograph.interactions(with: named, also: other.monograph.classes) {
+                let interaction = monograph.interactions[place]
                 if !found.contains(where: { $0.effect == interaction.effect }) { found.append(interaction) }
             }
         }

@@ -2,13 +2,13 @@ import DoseModel
 
 /// R302, R305 and R306: what a prescriber must agree to before anyone with this kidney function starts or increases.
 /// Coming off is not gated; there the same words are notes.
-struct RenalGate: SafetyRule {
+struct RenalGate: PersonRule {
     var codes: [FindingCode] { [.r302, .r305, .r306] }
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         let (kidney, band) = (check.kidney, check.kidney.band)
         // Of a band that is only assumed, `UnknownKidney` speaks.
-        guard !kidney.isUnknown, !check.changes.isEmpty else { return }
+        guard !kidney.isUnknown, check.concernsPerson else { return }
         let severity: Severity = check.isComingOff ? .note : .error
         switch band.gate.value {
         case .none, .advisory: break

@@ -1,11 +1,11 @@
 import DoseModel
 
 /// R303: nothing is known of kidney function, so a band is assumed.
-struct UnknownKidney: SafetyRule {
+struct UnknownKidney: PersonRule {
     var codes: [FindingCode] { [.r303] }
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
-        guard check.kidney.isUnknown, !check.changes.isEmpty, check.isKidneyOfInterest else { return }
+        guard check.kidney.isUnknown, check.concernsPerson, check.isKidneyOfInterest else { return }
         let patient = check.circumstances.patient
         let rules = check.monograph.renal
         let band = check.kidney.band

@@ -1,17 +1,17 @@
 import DoseModel
 
 /// I708: how the protocol goes depends on what else is taken, and nothing was said of that.
-struct UnstatedMedicines: SafetyRule {
+struct UnstatedMedicines: PersonRule {
     var codes: [FindingCode] { [.i708] }
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         // Coming off goes the same way for all. Whoever made the plan may have said it already.
-        guard !check.isComingOff, !check.changes.isEmpty, !findings.findings.contains(where: { $0.code == .i708 })
+        guard !check.isComingOff, check.concernsPerson, !findings.findings.contains(where: { $0.code == .i708 })
         else { return }
         let monograph = check.monograph
         let named = check.plan.protocolName.flatMap { monograph.titrationProtocol(named: $0) }
         guard let titration = named ?? monograph.protocols.first,
-            check.circumstances.leaveMedicinesOpen(for: titration)
+            check.circumstances.leaveMedicinesOpen(for: titration, by: monograph)
         else { return }
         let words = titration.variants.flatMap { $0.condition.taking + $0.condition.notTaking }
         let each = words.indices.filter { words.firstIndex(of: words[$0]) == $0 }.map { words[$0] }

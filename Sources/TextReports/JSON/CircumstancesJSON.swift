@@ -14,6 +14,9 @@ package enum CircumstancesJSON {
         if let products = circumstances.products { writer.texts("products", products) }
         if let jurisdiction = circumstances.jurisdiction { writer.text("jurisdiction", jurisdiction) }
         write(circumstances.reminders, to: &writer)
+        if let purpose = circumstances.purpose { writer.text("purpose", purpose) }
+        if let form = circumstances.form { writer.text("form", form.rawValue) }
+        if let route = circumstances.route { writer.text("route", route.rawValue) }
         write(circumstances.acknowledgements, to: &writer)
     }
 
@@ -55,6 +58,9 @@ package enum CircumstancesJSON {
         if let taking = patient.taking { writer.texts("taking", taking) }
         writer.texts("conditions", patient.conditions)
         if let pregnancy = patient.pregnancy { writer.text("pregnancy", pregnancy.rawValue) }
+        if let alcohol = patient.alcohol { writer.text("alcohol", alcohol.rawValue) }
+        if let pressure = patient.bloodPressure { writer.text("blood-pressure", pressure.text) }
+        if !patient.tried.isEmpty { writer.texts("tried", patient.tried) }
     }
 
     /// Each slot with its clock time, or with one for each day of the week where the days differ.

@@ -48,6 +48,9 @@ package enum MonographPages {
         if !monograph.interactions.isEmpty {
             lines += ["", "INTERACTIONS"] + interactions(monograph.interactions, sources)
         }
+        let person = LimitRow.person(monograph)
+        if !person.isEmpty { lines += ["", "THE PERSON"] + limits(person, sources) }
+        if let fit = monograph.fit { lines += ["", "WHEN A TRIAL MAKES SENSE"] + limits(LimitRow.fit(fit), sources) }
         lines += ["", "KIDNEY FUNCTION"] + kidneys(monograph.renal, sources)
         lines += ["", "WHAT PEOPLE ARE TOLD"] + limits(LimitRow.counsel(monograph.counsel), sources)
         lines += ["", "SOURCES"]

@@ -24,6 +24,7 @@ package struct PlanFooting: Sendable {
         ending = PlanFooting.ending(of: plan)
         sections = [
             Section(title: "Agreed by a prescriber", items: acknowledged.map { ("-", PrintableText.line($0)) }),
+            Section(title: UrgentAdvice.title, items: PlanFooting.urgent(monograph.counsel)),
             Section(title: "To dispense for the whole plan", items: PlanFooting.supply(of: plan, wording)),
             Section(title: "Other dates", items: PlanFooting.dates(of: plan)),
             Section(title: "Why each step is as it is", items: PlanFooting.reasons(of: plan)),
@@ -70,6 +71,11 @@ package struct PlanFooting: Sendable {
         }
     }
 
+    /// The signs that need a call. They stand where nobody has to look for them.
+    private static func urgent(_ counsel: Counsel) -> [(label: String, text: String)] {
+        counsel.redFlags.value.isEmpty ? [] : [("-", PrintableText.line(counsel.redFlags.value))]
+    }
+
     /// What to keep in mind, each with its occasion; that of first and higher doses only where the plan has such days.
     private static func counsel(for plan: Plan, _ counsel: Counsel) -> [(label: String, text: String)] {
         let kinds = plan.milestones.map(\.kind)
@@ -77,7 +83,7 @@ package struct PlanFooting: Sendable {
         if kinds.contains(.firstDose) { advice.append(("First dose", counsel.firstDose)) }
         if kinds.contains(.doseIncrease) { advice.append(("Dose goes up", counsel.increase)) }
         advice += [
-            ("Missed dose", counsel.missedDose), ("Coming off", counsel.taper), ("Warning signs", counsel.redFlags),
+            ("Missed dose", counsel.missedDose), ("Coming off", counsel.taper),
         ]
         return advice.filter { !$0.text.value.isEmpty }.map { ($0.label, PrintableText.line($0.text.value)) }
     }

@@ -26,8 +26,9 @@ struct PersonalPicks {
             return unknown ? "other medicines were not stated" : "no variant's condition holds"
         }
         var reasons: [String] = []
-        let wanted = chosen.condition.taking.map { $0.lowercased() }
-        let taken = request.circumstances.medicines.filter { wanted.contains($0.lowercased()) }
+        let wanted = chosen.condition.taking
+        let taken = request.circumstances.medicines.map(monograph.terminology.medicines.named)
+            .filter { $0.isAmong(wanted) }.map { $0.text(amongst: wanted) }
         if !taken.isEmpty { reasons.append("taking \(taken.joined(separator: ", "))") }
         if !chosen.condition.notTaking.isEmpty {
             let names = chosen.condition.notTaking.joined(separator: ", ")

@@ -7,6 +7,9 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Judge a proposed plan against cited limits.",
         discussion: """
+            Without a proposal, --request alone asks whether a trial makes sense for the person: what speaks for it, what \
+            against, and what is to be cleared first.
+
             A proposal is a YAML file with `plan:` (plan text or a list of steps), bare plan text, CSV \
             (`start,days,time,amount` or `date,time,amount`), a FHIR R4 MedicationRequest or Bundle, a calendar that \
             Doseplan wrote, or Doseplan's JSON. They are told apart by content. \
@@ -15,6 +18,7 @@ struct CheckCommand: ParsableCommand {
             EXAMPLES
               doseplan check proposal.yaml
               doseplan check plan.txt --request request.yaml
+              doseplan check --request request.yaml             does a trial make sense?
               doseplan check order.json --start 2026-12-07
               doseplan check doses.csv --drug baclofen --unit mg --age 42
               doseplan check proposal.yaml --fix > repaired.yaml
@@ -22,8 +26,8 @@ struct CheckCommand: ParsableCommand {
               echo "10 mg at bedtime for 7 days" | doseplan check - --drug baclofen --start 2026-12-07
             """)
 
-    @Argument(help: "A proposal, or - for standard input.")
-    var proposal: String
+    @Argument(help: "A proposal, or - for standard input; leave it out to ask whether a trial makes sense.")
+    var proposal: String?
 
     @Option(help: "A request file that says what the proposal leaves out.")
     var request: String?
@@ -51,6 +55,12 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var common: ProgramOptions
 
     func validate() throws {
+        if proposal == nil {
+            if request == nil {
+                throw ValidationError("nothing to check: give a proposal, or --request with a request")
+            }
+            if fix || !output.isEmpty { throw ValidationError("--fix and --output need a proposal") }
+        }
         _ = try chosenFormat()
         if fix, format != nil { throw ValidationError("--fix prints a plan; --format is for findings") }
         for file in output where !fix && FindingFormat(fileName: file) == nil {
@@ -64,6 +74,10 @@ struct CheckCommand: ParsableCommand {
         let format = try chosenFormat()
         let failOn: Severity = try Choice.of(failOn, for: "--fail-on")
         try deliver(common) { pipeline throws(InputError) in
+            guard let proposal else {
+                return try pipeline.fit(
+                    path: request ?? "-", overrides: flags.overrides, format: format ?? .text, failOn: failOn)
+            }
             if fix {
                 return try pipeline.fix(
                     path: proposal, request: request, overrides: flags.overrides, files: output)

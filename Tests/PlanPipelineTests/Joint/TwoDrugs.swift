@@ -11,6 +11,13 @@ enum TwoDrugs {
         do {
             try files.copyItem(atPath: PackageFolder.path + "/Templates", toPath: folder)
             let text = try String(contentsOfFile: folder + "/Monographs/baclofen.yaml", encoding: .utf8)
+            try """
+            basis: engineering
+            source: made up
+            classes:
+              made-up-class: { one: a made-up medicine, medicines: { relaxin: , calmin: } }
+
+            """.write(toFile: folder + "/Medicines/made-up.yaml", atomically: false, encoding: .utf8)
             for (name, interactions) in [
                 ("relaxin", "[baclofen]"), ("calmin", "[made-up-class]"), ("valproate", "[relaxin]"),
             ] {

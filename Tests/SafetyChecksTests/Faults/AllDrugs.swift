@@ -34,6 +34,7 @@ enum AllDrugs {
             usualJurisdiction: monograph.usualJurisdiction, ceilings: monograph.ceilings, renal: monograph.renal,
             step: monograph.step, tapers: monograph.tapers, restart: monograph.restart, classes: monograph.classes,
             interactions: monograph.interactions, timing: monograph.timing, usualDay: monograph.usualDay,
-            protocols: monograph.protocols, counsel: monograph.counsel)
+            protocols: monograph.protocols, counsel: monograph.counsel, person: monograph.person, fit: monograph.fit,
+            terminology: monograph.terminology)
     }
 }

@@ -11,6 +11,8 @@ enum FaultRegistry {
         PreMealFault(), DoseGapFault(), ClockChangeFault(), RepeatedSlotFault(),
         ReachableDoseFault(), StatedTabletsFault(), SplitProductFault(), StatedTotalFault(),
         CombinationFault(code: .i701), CombinationFault(code: .i702), UnstatedMedicinesFault(),
+        PersonFault(code: .i703), PersonFault(code: .i704), PersonFault(code: .i705), PersonFault(code: .i706),
+        PersonFault(code: .i707), PersonFault(code: .f001), PersonFault(code: .f002),
         OverlapFault(), DateGapFault(), DirectionFault(),
         RunOutFault(),
         UnusedAcknowledgementFault(), AcknowledgementFault(code: .a902), AcknowledgementFault(code: .a903),

@@ -65,6 +65,7 @@ struct CitedValues {
             }
         case let value as Code: value.text
         case let value as Interaction.Level: value.rawValue
+        case let value as ConditionRule.Level: value.rawValue
         case let value as DaySchedule:
             DaySlot.ofEveryDay.compactMap { value.time(of: $0, on: .monday)?.text }.joined(separator: " ")
         case let value as ShapeValue: text(value)

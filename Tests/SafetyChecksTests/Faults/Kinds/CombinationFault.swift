@@ -15,7 +15,10 @@ struct CombinationFault: Fault {
                 }
             let word = random.pick(interaction.with)
             // Some words stand with several effects, which are several findings of one kind.
-            guard sound.monograph.interactions.filter({ $0.with.contains(word) }).count == 1 else { return nil }
+            let named = sound.monograph.terminology.medicines.named(word)
+            guard sound.monograph.interactions(with: named).count == 1, word != sound.monograph.id else { return nil }
+            // Of alcohol another code speaks.
+            guard !interaction.with.contains("alcohol") else { return nil }
             func taking(_ words: [String]) -> SoundPlan {
                 var patient = sound.well(on: sound.plan.steps[0].start)
                 patient.taking = words

@@ -14,7 +14,9 @@ struct UnknownKidneyFault: Fault {
             patient.kidney = nil
             return Break(
                 what: "nothing known at \(age)", edge: edge, beyond: sound.with(patient).started,
-                severity: NaiveLimits.severity(rules.unknownFromAge), step: nil)
+                severity: NaiveLimits.severity(rules.unknownFromAge), step: nil,
+                // Of age alone nothing is said where kidneys and age together are.
+                replacing: ["I707."])
         }
     }
 }
