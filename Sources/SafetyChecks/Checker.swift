@@ -35,6 +35,6 @@ package struct Checker: Sendable {
         for rule in RuleRegistry.rules { rule.judge(context, into: &findings) }
         return AcknowledgementMatching.match(
             findings, to: circumstances.acknowledgements, steps: plan.steps.count,
-            opensHigherBase: context.kidney.isHigherBaseUsed)
+            opensHigherBase: context.kidneyEras.contains { $0.kidney.isHigherBaseUsed })
     }
 }

@@ -16,6 +16,7 @@ struct DoseplanCommand: ParsableCommand {
               doseplan plan request.yaml -o plan.ics     reminders for a calendar
               doseplan check proposal.yaml               judge somebody's plan
               doseplan taper baclofen --from "10 mg at bedtime" --after "4 weeks" --start 2026-12-07
+              doseplan revise plan.json --step-back --why "too sleepy" -o plan.json
 
             Exit status: 0 fine, 1 findings at or above --fail-on, 2 input not readable or no plan, 64 wrong usage.
             Not medical advice: a prescriber decides.
@@ -23,6 +24,7 @@ struct DoseplanCommand: ParsableCommand {
         version: DoseplanVersion.text,
         subcommands: [
             PlanCommand.self, CheckCommand.self, TableCommand.self, CalendarCommand.self, TaperCommand.self,
+            ReviseCommand.self,
             NewCommand.self, ExplainCommand.self, DrugsCommand.self, KidneyCommand.self, BatchCommand.self,
             StartDayCommand.self, ReadCalendarCommand.self,
             PublishCommand.self,

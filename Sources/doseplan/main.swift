@@ -1,3 +1,3 @@
 import ArgumentParser
 
-DoseplanCommand.main(RequestShorthand.expanded(Array(CommandLine.arguments.dropFirst())))
+DoseplanCommand.main(ReviseShorthand.expanded(RequestShorthand.expanded(Array(CommandLine.arguments.dropFirst()))))

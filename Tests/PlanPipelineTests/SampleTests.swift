@@ -63,6 +63,9 @@ struct SampleTests {
         let proposal = try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasPrefix("proposal.") }
         let input = proposal ?? "request.yaml"
         let text = try String(contentsOf: URL(fileURLWithPath: folder + "/" + input), encoding: .utf8)
+        if let revisions = try? String(contentsOfFile: folder + "/revisions.yaml", encoding: .utf8) {
+            return try chain(of: pipeline.outcome(ofRequest: text, named: input), revisions, pipeline)
+        }
         // Beside a proposal a request says what its format leaves out.
         let request = try? String(contentsOf: URL(fileURLWithPath: folder + "/request.yaml"), encoding: .utf8)
         if text.contains("\ndrugs:") {
@@ -79,6 +82,36 @@ struct SampleTests {
         return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows in
             try pipeline.text(of: outcome, as: format, rows: rows)
         }
+    }
+
+    /// A plan and its revisions, each with what it changes.
+    private func chain(
+        of first: Outcome, _ revisions: String, _ pipeline: Pipeline
+    ) throws -> [(file: String, text: String)] {
+        var current = first
+        var produced = [("revision-0.json", try pipeline.text(of: first, as: .json))]
+        for line in revisions.components(separatedBy: "\n") where line.hasPrefix("- [") {
+            let flags = line.dropFirst(3).dropLast().components(separatedBy: ", ").map { flag in
+                let parts = flag.split(separator: "=", maxSplits: 1).map { String($0) }
+                return (key: parts[0], value: parts.count > 1 ? parts[1] : "")
+            }
+            // Each revision is made from what the one before left in its file.
+            let read = try pipeline.outcome(
+                ofProposal: try pipeline.text(of: current, as: .json), named: "plan.json")
+            let next = try pipeline.revised(
+                read, flags: flags + [(key: "written", value: flags.first { $0.key == "from" }?.value ?? "")],
+                today: first.plan.identity.written)
+            let number = next.plan.identity.revision
+            produced += [
+                (
+                    "revise-\(number).txt",
+                    pipeline.difference(from: read, to: next) + "\n" + pipeline.findingsText(of: next)
+                ),
+                ("revision-\(number).json", try pipeline.text(of: next, as: .json)),
+            ]
+            current = next
+        }
+        return produced + [("table.txt", try pipeline.text(of: current, as: .text))]
     }
 
     private func outputs(

@@ -85,6 +85,9 @@ public struct Plan: Hashable, Sendable {
             picks: picks ?? self.picks, goal: goal, change: change, history: history, held: held)
     }
 
+    /// What led to each revision, the oldest first.
+    public var changes: [PlanChange] { history.compactMap(\.change) + [change].compactMap(\.self) }
+
     /// This revision as it stands in the history of the next one.
     public var asRevision: PlanRevision {
         PlanRevision(

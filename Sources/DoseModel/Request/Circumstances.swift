@@ -25,6 +25,8 @@ public struct Circumstances: Hashable, Sendable {
     public var form: ReleaseForm?
     /// The way the drug is taken; `nil` where not said.
     public var route: Route?
+    /// What held before revisions changed it, by the day it ended; empty for a first plan.
+    public var earlier: [EarlierCircumstances]
 
     /// Creates circumstances; everything may be unknown.
     public init(
@@ -32,7 +34,7 @@ public struct Circumstances: Hashable, Sendable {
         problemTimes: [DaySlot] = [], products: [String]? = nil, jurisdiction: String? = nil,
         acknowledgements: [Acknowledgement] = [], companions: [Companion] = [],
         reminders: ReminderWishes = ReminderWishes(), purpose: String? = nil, form: ReleaseForm? = nil,
-        route: Route? = nil
+        route: Route? = nil, earlier: [EarlierCircumstances] = []
     ) {
         self.patient = patient
         self.timeZone = timeZone
@@ -46,6 +48,7 @@ public struct Circumstances: Hashable, Sendable {
         self.purpose = purpose
         self.form = form
         self.route = route
+        self.earlier = earlier
     }
 
     /// All other medicines, by name or class: what the person takes besides, and what is planned together.

@@ -16,6 +16,8 @@ struct PlanJSONReader {
     private let library: MonographLibrary
     /// Problem times that stand under the day.
     private let names: [String]
+    /// What held before revisions changed it; `nil` where nothing did.
+    private var earlier: YAMLNode?
 
     /// Opens a file.
     ///
@@ -54,8 +56,9 @@ struct PlanJSONReader {
                 node, as: "the circumstances",
                 keys: [
                     "patient", "timeZone", "day", "problemTimes", "products", "jurisdiction", "acknowledgements",
-                    "bloodPressureChecks", "onHand", "purpose", "form", "route",
+                    "bloodPressureChecks", "onHand", "purpose", "form", "route", "earlier",
                 ])
+            earlier = reader.optional("earlier")
             if let day = reader.optional("day") {
                 names = try day.pairs().map(\.name).filter { DaySlot(name: $0) == nil }
             }
@@ -81,9 +84,14 @@ struct PlanJSONReader {
         let monograph = try monograph()
         let revisions = RevisionReader(monograph: monograph)
         let steps = try revisions.steps(plan)
-        let read = try CircumstancesReader(layers, monograph: monograph, start: steps[0].start, known: names)
+        let change = try revisions.change(plan)
+        let read = try CircumstancesReader(
+            layers, monograph: monograph, start: max(steps[0].start, change?.from ?? steps[0].start), known: names)
         var circumstances = read.circumstances
         circumstances.reminders = try ReminderReader(monograph: monograph).read(layers)
+        if let earlier {
+            circumstances.earlier = try EarlierReader(names: names).earlier(earlier, patient: circumstances.patient)
+        }
         if circumstances.timeZone == nil {
             circumstances.timeZone = try plan.optional("timeZone")?.line(expecting: "the name of a time zone")
         }
@@ -106,7 +114,7 @@ struct PlanJSONReader {
             picks: try plan.list("picked", pick),
             goal: try plan.optional("goal").map { node throws(InputError) in
                 try GoalReader.read(node, nullIsAbsent: true)
-            }, change: try revisions.change(plan), history: try revisions.history(plan, before: identity.revision),
+            }, change: change, history: try revisions.history(plan, before: identity.revision),
             held: try revisions.held(plan, behind: steps))
         return (Proposal(plan: result, circumstances: circumstances), monograph, [])
     }

@@ -33,6 +33,16 @@ struct DayReader {
         return day
     }
 
+    /// The clock times under one key, as our JSON writes them; none where it is absent.
+    static func schedule(_ node: YAMLNode?, names: [String]) throws(InputError) -> DaySchedule {
+        var day = DaySchedule()
+        guard let node else { return day }
+        let layers = RequestLayers(flags: try RequestFlags([]), layers: [], place: node.span, what: "the day")
+        let reader = DayReader(layers, named: names.map { ProblemTimesReader.Named(name: $0, time: nil) })
+        try reader.set(node, as: "the day", on: .everyDay, in: &day)
+        return day
+    }
+
     private func set(
         _ node: YAMLNode, as what: String, on days: WeekdaySet, in day: inout DaySchedule
     ) throws(InputError) {

@@ -22,6 +22,30 @@ package struct PatientReader {
         reader = nil
     }
 
+    /// Reads the kidneys alone, out of a mapping that holds other keys besides.
+    init(kidneyOf reader: NodeReader) throws(InputError) {
+        flags = try RequestFlags([])
+        self.reader = reader
+    }
+
+    /// Reads the kidneys alone, out of command-line flags.
+    init(kidneyFlags flags: RequestFlags) {
+        self.flags = flags
+        reader = nil
+    }
+
+    /// A kidney value and the day it was measured, of a person whose age and sex are known otherwise.
+    func earlierKidney(of patient: Patient) throws(InputError) -> (value: Patient.Kidney?, measured: CivilDate?) {
+        var patient = patient
+        patient.kidney = try kidney(patient)
+        return (
+            patient.kidney,
+            try node("measured").map { node throws(InputError) in
+                try measured(node, patient, start: nil)
+            }
+        )
+    }
+
     /// Reads a person from command-line flags alone.
     ///
     /// - Throws: an error located at the flag that cannot be read, or where creatinine misses age or sex.

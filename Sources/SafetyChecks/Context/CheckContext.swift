@@ -26,8 +26,9 @@ package struct CheckContext: Sendable {
     package let changes: [LevelChange]
     /// The changes that take something off, each with the way down it stands on.
     package let cuts: [Cut]
-    /// What kidney function allows.
-    package let kidney: KidneyFacts
+    /// What kidney function allows, by the days for which each value was known; one for a plan that was never revised
+    /// for a new value.
+    package let kidneyEras: [KidneyEra]
     /// Whether the person takes the drug already and no step comes to more: leaving it, or staying, but not rising.
     package let isComingOff: Bool
     /// Whether nobody has a plan yet, and somebody asks whether a trial makes sense.
@@ -50,7 +51,7 @@ package struct CheckContext: Sendable {
         self.clockChanges = clockChanges
         self.clock = clock
         steps = plan.steps.indices.map { StepFacts(plan.steps[$0], number: $0 + 1) }
-        timeline = CheckContext.inOrderOfTime(steps)
+        timeline = MissedDays.leftOut(of: CheckContext.inOrderOfTime(steps), as: plan.changes)
         let before = CheckContext.level(of: plan, in: circumstances, with: monograph)
         changes = Changes.all(of: plan, from: before, along: timeline, restart: monograph.restart?.value)
         soFar = changes.first?.lapse == nil ? before : nil
@@ -59,15 +60,37 @@ package struct CheckContext: Sendable {
 
         let isAboveRecommended =
             !circumstances.acknowledgements.isEmpty && circumstances.acknowledges(.c103)
-        var kidney = KidneyFacts(
-            of: circumstances.patient, under: monograph.renal, isAboveRecommended: isAboveRecommended)
-        kidney.noteUse(
-            of: steps.reduce(.zero) { max($0, $1.level.dayTotal) }, isAboveRecommended: isAboveRecommended)
-        self.kidney = kidney
+        kidneyEras = CheckContext.eras(
+            in: circumstances, under: monograph.renal, isAboveRecommended: isAboveRecommended, soFar: soFar,
+            timeline: timeline, changes: changes, steps: steps, ending: plan.ending)
         if let soFar {
             isComingOff = timeline.allSatisfy { $0.level.average <= soFar.average }
         } else {
             isComingOff = false
+        }
+    }
+
+    /// What kidney function allows on a day.
+    func kidneyEra(on date: CivilDate?) -> KidneyEra {
+        guard let date, kidneyEras.count > 1 else { return kidneyEras[kidneyEras.count - 1] }
+        return kidneyEras.first { era in era.until.map { date < $0 } ?? true } ?? kidneyEras[kidneyEras.count - 1]
+    }
+
+    /// What kidney function allows on a day.
+    func kidney(on date: CivilDate?) -> KidneyFacts { kidneyEra(on: date).kidney }
+
+    private static func eras(
+        in circumstances: Circumstances, under rules: RenalRules, isAboveRecommended: Bool, soFar: DoseLevel?,
+        timeline: [StepFacts], changes: [LevelChange], steps: [StepFacts], ending: Ending
+    ) -> [KidneyEra] {
+        let eras = KidneyEra.all(
+            in: circumstances, under: rules, isAboveRecommended: isAboveRecommended, soFar: soFar,
+            timeline: timeline, changes: changes, ending: ending)
+        let highest = steps.reduce(Dose.zero) { max($0, $1.level.dayTotal) }
+        return eras.map { era in
+            var era = era
+            era.kidney.noteUse(of: highest, isAboveRecommended: isAboveRecommended)
+            return era
         }
     }
 
@@ -99,9 +122,10 @@ package struct CheckContext: Sendable {
     /// above a ceiling on the way down: holding the person at the old dose instead would be worse. More at once, made
     /// up for by days without, is no way down.
     func isOnTheWayDown(_ step: StepFacts) -> Bool {
-        guard isComingOff, let soFar else { return false }
-        return step.level.average < soFar.average && step.level.dayTotal <= soFar.dayTotal
-            && step.level.largestRise(from: soFar).isZero
+        let era = kidneyEra(on: step.step.start)
+        guard era.isComingOff, let before = era.before else { return false }
+        return step.level.average < before.average && step.level.dayTotal <= before.dayTotal
+            && step.level.largestRise(from: before).isZero
     }
 
     /// The step a finding about a change points at: the one that begins, or at the end the last one.

@@ -12,9 +12,9 @@ struct SlotClock {
     /// Minutes of the day of the slots every day has, seven a slot; -1 where there is none.
     private let minutes: [Int]
 
-    /// Reads the times that hold for a check.
-    init(_ check: CheckContext) {
-        given = check.circumstances.day
+    /// Reads the times that hold for a check, or held on a day of its plan.
+    init(_ check: CheckContext, on date: CivilDate? = nil) {
+        given = date.map { check.circumstances.asOf($0).day } ?? check.circumstances.day
         usual = check.monograph.usualDay.value
         var minutes: [Int] = []
         minutes.reserveCapacity(DaySlot.ofEveryDay.count * 7)

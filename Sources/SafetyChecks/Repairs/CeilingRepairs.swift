@@ -38,7 +38,8 @@ struct CeilingRepairs {
         func ceiling(_ tier: Ceiling.Tier, _ span: Ceiling.Span) -> Dose? {
             check.monograph.ceiling(tier, per: span, in: check.jurisdiction)?.limit.value
         }
-        let (kidney, band) = (check.kidney, check.kidney.band)
+        let kidney = check.kidney(on: finding.date)
+        let band = kidney.band
         switch finding.code {
         case .c101: return [ceiling(.absolute, .dose).map(Limit.dose)].compactMap(\.self)
         case .c102: return [ceiling(.absolute, .day).map(Limit.day)].compactMap(\.self)

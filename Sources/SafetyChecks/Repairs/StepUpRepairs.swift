@@ -44,7 +44,7 @@ struct StepUpRepairs {
 
     /// How many days each step in between may be kept, the fewest first.
     private func lengths(_ rule: StepRule) -> [Int] {
-        let least = check.kidney.band.minimumDays?.value ?? 1
+        let least = check.kidney(on: nil).band.minimumDays?.value ?? 1
         let range = rule.interval.value
         return Set([range.lowerBound, rule.usualInterval.value, range.upperBound].map { max($0, least) }).sorted()
     }
@@ -92,7 +92,7 @@ struct StepUpRepairs {
     private func caps(_ current: [Dose], _ rule: StepRule) -> (perDose: Dose?, perDay: Dose?) {
         let total = current.total()
         guard total > .zero else {
-            let perDay = [rule.startPerDay.value, check.kidney.band.startDaily?.value].compactMap(\.self).min()
+            let perDay = [rule.startPerDay.value, check.kidney(on: nil).band.startDaily?.value].compactMap(\.self).min()
             return (rule.startPerDose.value, perDay)
         }
         let factor = rule.increaseFactor?.value

@@ -20,7 +20,11 @@ struct DateGap: SafetyRule {
         }
         var latest: StepFacts?
         for step in check.timeline {
-            if let latest, latest.step.end < step.step.start { add(latest, step, &findings) }
+            if let latest, latest.step.end < step.step.start,
+                !MissedDays.cover(latest.step.end, until: step.step.start, in: check.plan.changes)
+            {
+                add(latest, step, &findings)
+            }
             if latest.map({ $0.step.end < step.step.end }) ?? true { latest = step }
         }
     }

@@ -1,6 +1,7 @@
 import DoseModel
 
-/// G803: the dose goes down and up again. Up to the target and then down is one change of direction, and fine.
+/// G803: the dose goes down and up again. Up to the target and then down is one change of direction, and fine. Where a
+/// revision of the plan lies between, somebody had a reason, which the plan records.
 struct DoseDirection: SafetyRule {
     var codes: [FindingCode] { [.g803] }
 
@@ -11,6 +12,7 @@ struct DoseDirection: SafetyRule {
             if change.isCut { lastCut = change }
             guard change.isRise, let cut = lastCut else { continue }
             lastCut = nil
+            if hasReason(cut: cut, rise: change, check) { continue }
             findings.add(
                 .g803, .warning,
                 "the dose goes up again to \(change.after.average.text) after it was cut to \(cut.after.average.text)",
@@ -19,6 +21,12 @@ struct DoseDirection: SafetyRule {
                 notes: cut.date.map { ["it was cut on \($0.readableText)"] } ?? [],
                 related: check.places(of: check.step(of: cut), "cut to \(cut.after.average.text)"))
         }
+    }
+
+    /// Whether the plan was revised on the day of the cut, or between it and the rise.
+    private func hasReason(cut: LevelChange, rise: LevelChange, _ check: CheckContext) -> Bool {
+        guard let from = cut.date, let until = rise.date else { return false }
+        return check.plan.changes.contains { from <= $0.from && $0.from <= until }
     }
 
     private func turns(of changes: [LevelChange]) -> Int {

@@ -8,8 +8,10 @@ struct PreMealWindow: SafetyRule {
         let problems = check.circumstances.problemTimes
         let isAnyBefore = check.steps.contains { step in step.doses.contains { $0.isBeforeSlot } }
         guard let lead = check.monograph.timing.lead, !problems.isEmpty || isAnyBefore else { return }
-        let clock = SlotClock(check)
+        let isOneClock = check.circumstances.earlier.isEmpty
+        let usual = SlotClock(check)
         for step in check.steps {
+            let clock = isOneClock ? usual : SlotClock(check, on: step.step.start)
             var misses: [Miss] = []
             for place in step.doses.indices where step.isTaken(step.doses[place]) {
                 guard let miss = firstMiss(of: place, on: step, problems, clock, lead) else {
@@ -67,7 +69,7 @@ struct PreMealWindow: SafetyRule {
         _ findings: inout FindingList
     ) {
         let limit = "\(window.value.lowerBound) to \(window.value.upperBound) minutes before"
-        let clock = SlotClock(check)
+        let clock = SlotClock(check, on: check.circumstances.earlier.isEmpty ? nil : step.step.start)
         let texts = misses.map { miss in
             let side = miss.lead >= 0 ? "before" : "after"
             return "\(DoseWording.minutes(abs(miss.lead))) \(side) \(miss.slot.name)"

@@ -6,8 +6,9 @@ struct RenalCeiling: SafetyRule {
     var codes: [FindingCode] { [.r301] }
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
-        let (kidney, band) = (check.kidney, check.kidney.band)
         for step in check.steps {
+            let kidney = check.kidney(on: step.step.start)
+            let band = kidney.band
             let total = step.level.dayTotal
             if let ceiling = kidney.dailyCeiling, total > ceiling.value {
                 addDay(total, .error, "ceiling", over: ceiling, in: step, check, &findings)
@@ -32,7 +33,9 @@ struct RenalCeiling: SafetyRule {
         _ total: Dose, _ severity: Severity, _ kind: String, over limit: Cited<Dose>, in step: StepFacts,
         _ check: CheckContext, _ findings: inout FindingList
     ) {
-        let age = check.kidney.isOlder ? check.circumstances.patient.age.map { " at age \($0)" } ?? "" : ""
+        let age =
+            check.kidney(on: step.step.start).isOlder
+            ? check.circumstances.patient.age.map { " at age \($0)" } ?? "" : ""
         let message =
             switch kind {
             case "ceiling":
@@ -73,7 +76,7 @@ struct RenalCeiling: SafetyRule {
         over most: Cited<Int>, in step: StepFacts, _ check: CheckContext, _ findings: inout FindingList
     ) {
         let count = step.level.amounts.count
-        let severity: Severity = check.kidney.band.gate.value == .advisory ? .warning : .error
+        let severity: Severity = check.kidney(on: step.step.start).band.gate.value == .advisory ? .warning : .error
         findings.add(
             .r301, lowered(severity, check, step),
             "\(count) doses a day are more than the \(most.value) a day for this kidney function", at: step,
@@ -87,6 +90,7 @@ struct RenalCeiling: SafetyRule {
     }
 
     private func notes(_ check: CheckContext, _ step: StepFacts) -> [String] {
-        check.isOnTheWayDown(step) ? [check.kidney.text, OnTheWayDown.note] : [check.kidney.text]
+        let text = check.kidney(on: step.step.start).text
+        return check.isOnTheWayDown(step) ? [text, OnTheWayDown.note] : [text]
     }
 }

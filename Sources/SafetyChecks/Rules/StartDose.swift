@@ -43,7 +43,7 @@ private struct Start {
                 "no more than \(often(every.value))", every, "start with doses \(often(every.value))", &findings)
         }
         let severity = bandSeverity
-        if let band = check.kidney.band.startDaily, let severity, total > band.value,
+        if let band = check.kidney(on: change.date).band.startDaily, let severity, total > band.value,
             severity == .error || isPrinted || !isOverDay
         {
             addDay(total, severity, band, &findings)
@@ -60,7 +60,7 @@ private struct Start {
 
     /// How grave it is to start above the band's own start; `nil` where the band asks for nothing.
     private var bandSeverity: Severity? {
-        switch check.kidney.band.gate.value {
+        switch check.kidney(on: change.date).band.gate.value {
         case .none: nil
         case .advisory: .warning
         case .acknowledge, .refuse: .error
@@ -75,7 +75,7 @@ private struct Start {
         add(
             severity, "the first day's total is \(total.text)", total.perDayText, limit.value.perDayText, limit,
             "start with a total of at most \(limit.value.text) a day", &findings,
-            notes: check.isKidneyOfInterest ? [check.kidney.text] : [])
+            notes: check.isKidneyOfInterest ? [check.kidney(on: change.date).text] : [])
     }
 
     private func add<Value>(

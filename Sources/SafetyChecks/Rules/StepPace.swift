@@ -25,14 +25,14 @@ struct StepPace: SafetyRule {
                 }
                 continue
             }
-            let isOfKidneys = limit == check.kidney.band.minimumDays
+            let isOfKidneys = limit == check.kidney(on: date).band.minimumDays
             findings.add(
                 .s202, .error, "the dose goes up \(DoseWording.days(days)) after it was last changed upward",
                 at: check.step(of: change), on: date, actual: "\(DoseWording.days(days)) after the last",
                 limit: "at least \(DoseWording.days(limit.value))", by: limit,
                 help: help(for: change, limit.value - days, check),
                 notes: ["last changed upward, or begun, on \(last.readableText)"]
-                    + (isOfKidneys ? [check.kidney.text] : []),
+                    + (isOfKidneys ? [check.kidney(on: date).text] : []),
                 related: check.places(of: check.step(beginningOn: last), "the last change upward"))
         }
     }
@@ -58,7 +58,7 @@ struct StepPace: SafetyRule {
         let interval = (shortest ?? check.monograph.step).interval
         let general = interval.carrying(interval.value.lowerBound)
         let own = ladders.fewest(before: change, general: general)
-        guard let band = check.kidney.band.minimumDays, band.value > own.value else { return own }
+        guard let band = check.kidney(on: change.date).band.minimumDays, band.value > own.value else { return own }
         return band
     }
 

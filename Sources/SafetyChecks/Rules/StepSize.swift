@@ -19,7 +19,7 @@ struct StepSize: SafetyRule {
             findings.add(
                 .s201, .error, caps.message(for: change), at: check.step(of: change), on: change.date,
                 actual: first.actual, limit: first.limit.value, by: first.limit,
-                help: caps.help(for: change, everyDays: days(check)),
+                help: caps.help(for: change, everyDays: days(check, on: change.date)),
                 notes: ["from \(change.before.wording) to \(change.after.wording)"],
                 related: check.places(of: check.stepBefore(change), change.before.wording))
         }
@@ -59,7 +59,7 @@ struct StepSize: SafetyRule {
         }
     }
 
-    private func days(_ check: CheckContext) -> Int {
-        max(check.monograph.step.interval.value.lowerBound, check.kidney.band.minimumDays?.value ?? 0)
+    private func days(_ check: CheckContext, on date: CivilDate?) -> Int {
+        max(check.monograph.step.interval.value.lowerBound, check.kidney(on: date).band.minimumDays?.value ?? 0)
     }
 }

@@ -5,14 +5,18 @@ struct UnknownKidney: PersonRule {
     var codes: [FindingCode] { [.r303] }
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
-        guard check.kidney.isUnknown, check.concernsPerson, check.isKidneyOfInterest else { return }
-        let patient = check.circumstances.patient
+        guard check.concernsPerson, check.isKidneyOfInterest else { return }
+        for era in check.kidneyEras where era.kidney.isUnknown { judge(era, check, &findings) }
+    }
+
+    private func judge(_ era: KidneyEra, _ check: CheckContext, _ findings: inout FindingList) {
+        let patient = era.patient
         let rules = check.monograph.renal
-        let band = check.kidney.band
+        let band = era.kidney.band
         let isStated = patient.kidney != nil
         let age = patient.age.map { "at age \($0)" } ?? "without an age"
         findings.add(
-            .r303, check.isComingOff ? .note : .error,
+            .r303, era.isComingOff ? .note : .error,
             isStated
                 ? "creatinine alone tells nothing of kidney function without age and sex of an adult"
                 : "kidney function is unknown",

@@ -18,6 +18,14 @@ package enum CircumstancesJSON {
         if let form = circumstances.form { writer.text("form", form.rawValue) }
         if let route = circumstances.route { writer.text("route", route.rawValue) }
         write(circumstances.acknowledgements, to: &writer)
+        guard !circumstances.earlier.isEmpty else { return }
+        writer.array("earlier", circumstances.earlier) { writer, earlier in
+            writer.object { writer in
+                writer.text("until", earlier.until.text)
+                write(earlier.kidney, measured: earlier.measured, to: &writer)
+                writer.object("day") { write(earlier.day, to: &$0) }
+            }
+        }
     }
 
     private static func write(_ reminders: ReminderWishes, to writer: inout JSONWriter) {
@@ -46,14 +54,7 @@ package enum CircumstancesJSON {
     static func write(_ patient: Patient, to writer: inout JSONWriter) {
         if let age = patient.age { writer.number("age", age) }
         if let sex = patient.sex { writer.text("sex", sex.rawValue) }
-        switch patient.kidney {
-        case .creatinine(let creatinine): writer.text("creatinine", creatinine.text)
-        case .egfr(_, let text): writer.text("egfr", text)
-        case .clearance(_, let text): writer.text("crcl", text)
-        case .dialysis(let kind): writer.text("dialysis", kind)
-        case nil: break
-        }
-        if let measured = patient.measured { writer.text("measured", measured.text) }
+        write(patient.kidney, measured: patient.measured, to: &writer)
         if let weight = patient.weight { writer.text("weight", weight.text) }
         if let taking = patient.taking { writer.texts("taking", taking) }
         writer.texts("conditions", patient.conditions)
@@ -61,6 +62,17 @@ package enum CircumstancesJSON {
         if let alcohol = patient.alcohol { writer.text("alcohol", alcohol.rawValue) }
         if let pressure = patient.bloodPressure { writer.text("blood-pressure", pressure.text) }
         if !patient.tried.isEmpty { writer.texts("tried", patient.tried) }
+    }
+
+    private static func write(_ kidney: Patient.Kidney?, measured: CivilDate?, to writer: inout JSONWriter) {
+        switch kidney {
+        case .creatinine(let creatinine): writer.text("creatinine", creatinine.text)
+        case .egfr(_, let text): writer.text("egfr", text)
+        case .clearance(_, let text): writer.text("crcl", text)
+        case .dialysis(let kind): writer.text("dialysis", kind)
+        case nil: break
+        }
+        if let measured { writer.text("measured", measured.text) }
     }
 
     /// Each slot with its clock time, or with one for each day of the week where the days differ.

@@ -71,6 +71,12 @@ struct RenalAdjustment {
     /// The most in one dose.
     var perDose: DoseLimit? { lowest(ofDose, firmOnly: isAsked) }
 
+    /// The most in a day, by what was read in a source.
+    var firmDaily: DoseLimit? { lowest(ofDay, firmOnly: true) }
+
+    /// The most in one dose, by what was read in a source.
+    var firmPerDose: DoseLimit? { lowest(ofDose, firmOnly: true) }
+
     /// The limit a regimen breaks, if any: the day's first.
     ///
     /// - Parameter firmOnly: whether limits that nobody read in a source do not count; `nil` where they count unless a
