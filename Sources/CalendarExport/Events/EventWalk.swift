@@ -15,7 +15,8 @@ struct EventWalk {
     ///   - plan: the plan, for its zones.
     ///   - milestoneUIDs: the UIDs of its milestones, one each.
     init(
-        _ revision: PlanRevision, of plan: Plan, milestoneUIDs: [NameUUID], identity: EventIdentity, wording: EventWording
+        _ revision: PlanRevision, of plan: Plan, milestoneUIDs: [NameUUID], identity: EventIdentity,
+        wording: EventWording
     ) {
         self.plan = plan
         self.revision = revision
