@@ -156,6 +156,18 @@ struct TripTests {
         #expect(refused >= 5)
     }
 
+    @Test("A revision keeps the zones, and its calendar stays right")
+    func revision() throws {
+        let first = try outcome(
+            trip: "{ zone: Europe/London, from: 2026-12-21 06:30, to: 2027-01-03 15:00, mode: local-clock }")
+        let day = CivilDate(year: 2027, month: 1, day: 10)!
+        let second = try pipeline.revised(first, by: RevisionOrder(.stop, from: day, written: day))
+        #expect(second.plan.zones == first.plan.zones)
+        let calendar = try pipeline.text(of: second, as: .ics)
+        let doses = HandClock.doses(of: second.plan)
+        #expect(Set(HandClock.doses(ofCalendar: calendar)).isSuperset(of: doses))
+    }
+
     @Test(
         "Doses on nights when the clocks change stand at times that come once, and none is lost",
         arguments: [
