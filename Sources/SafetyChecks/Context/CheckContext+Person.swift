@@ -23,7 +23,7 @@ extension CheckContext {
 
     /// Whether kidney function is known to lie below so many mL/min; on dialysis it does.
     func isKidney(below limit: Int) -> Bool {
-        switch kidney.function {
+        switch kidney(on: nil).function {
         case .measured(let measured): measured.governing.value < Double(limit)
         case .dialysis: true
         case .unknown: false

@@ -16,7 +16,7 @@ struct AgeLimits: PersonRule {
         }
         // Where age and kidneys together forbid, R305 says more; whoever comes off has managed it so far.
         guard let rule = check.monograph.person.older, age >= rule.fromAge.value, check.concernsPerson,
-            !check.isComingOff, !check.kidney.isOlder
+            !check.isComingOff, !check.kidney(on: nil).isOlder
         else { return }
         findings.add(
             .i707, .note, "at age \(age): \(rule.advice)", actual: "age \(age)",

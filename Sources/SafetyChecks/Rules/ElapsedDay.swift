@@ -7,11 +7,11 @@ struct ElapsedDay: SafetyRule {
 
     func judge(_ check: CheckContext, into findings: inout FindingList) {
         guard let clock = check.clock, let shorter = check.monograph.timing.travel?.shorterDay else { return }
-        let limits = limits(check)
         let length = ClockTime.minutesPerDay - shorter.value
         var known: Set<CivilDate> = []
         for turn in clock.turns {
             guard let doses = TurnDoses(around: turn, of: check, by: clock)?.doses else { continue }
+            let limits = limits(check, on: doses.first?.moment.date)
             for first in doses.indices {
                 let real = doses[first...].filter { $0.real - doses[first].real < length }
                 let said = doses[first...].filter { $0.moment.minute - doses[first].moment.minute < length }
@@ -34,9 +34,9 @@ struct ElapsedDay: SafetyRule {
     }
 
     /// What a day may hold, the graver limit first.
-    private func limits(_ check: CheckContext) -> [(ceiling: Cited<Dose>, severity: Severity)] {
+    private func limits(_ check: CheckContext, on date: CivilDate?) -> [(ceiling: Cited<Dose>, severity: Severity)] {
         var result: [(ceiling: Cited<Dose>, severity: Severity)] = []
-        if let kidney = check.kidney.dailyCeiling { result.append((kidney, .error)) }
+        if let kidney = check.kidney(on: date).dailyCeiling { result.append((kidney, .error)) }
         if let absolute = check.monograph.ceiling(.absolute, per: .day, in: check.jurisdiction)?.limit {
             result.append((absolute, .error))
         }
