@@ -4,6 +4,8 @@
 #   make build     the release program, .build/release/doseplan
 #   make test      all tests of the package
 #   make interop   other programs read our calendars (needs PyPI and Debian packages)
+#   make hostile-calendars  calendars made to break their reader: five seconds and 512 MB each
+#   make asan      the calendar tests under AddressSanitizer
 #   make caldav    publish to real CalDAV servers on this machine (needs PyPI)
 #   make hostile   files that no person wrote are refused, quickly and at their place
 #   make lint      format, import walls, file length, documentation, no clinical number in Swift
@@ -24,7 +26,8 @@ RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=l
 PRODUCT = doseplan
 PROGRAM = .build/release/doseplan
 
-.PHONY: demo build test interop hostile caldav lint format bench sweep mutate samples findings docs deps
+.PHONY: demo build test interop hostile hostile-calendars asan caldav lint format bench sweep mutate samples findings \
+    docs deps
 
 demo: build
 	@mkdir -p out
@@ -44,6 +47,14 @@ hostile: build
 interop: build
 	Tests/Interop/run.sh $(PROGRAM)
 	Tests/Sarif/run.sh $(PROGRAM)
+
+hostile-calendars: build
+	python3 Tests/Hostile/calendars.py $(PROGRAM)
+
+# libical keeps its zones until the end, so leaks are not counted.
+asan: deps
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan \
+	    --filter 'CalendarExportTests|CalendarTextTests|CalmDaysTests'
 
 caldav: build
 	Tests/CalDAV/run.sh $(PROGRAM)

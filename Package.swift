@@ -39,19 +39,20 @@ let package = Package(
         .target(name: "CalendarText", dependencies: ["DoseModel"]),
         .target(name: "MonographFiles", dependencies: ["DoseModel", "CalendarText", "CLibYAML"]),
         .target(name: "TextReports", dependencies: ["DoseModel"]),
+        .target(name: "CalmDays", dependencies: ["DoseModel"]),
         .target(name: "CalendarExport", dependencies: ["DoseModel", "CLibical", "CLibUUID"]),
         .target(name: "CalDAV", dependencies: ["DoseModel", "CLibExpat"]),
         .target(name: "CurlTransport", dependencies: ["CalDAV"]),
         .target(
             name: "Templates", path: "Templates",
-            exclude: ["Monographs", "Findings", "Requests", "Medicines", "Conditions"]),
+            exclude: ["Monographs", "Findings", "Requests", "CalmDays", "Medicines", "Conditions"]),
 
         // Layer 3: the only place that strings them together.
         .target(
             name: "PlanPipeline",
             dependencies: [
                 "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
-                "CalDAV", "CurlTransport", "Templates",
+                "CalmDays", "CalDAV", "CurlTransport", "Templates",
             ]),
 
         // Layer 4: commands, without decisions.
@@ -81,6 +82,7 @@ let package = Package(
             dependencies: ["MonographFiles", "DoseModel", "TextReports", "TitrationEngine"]),
         .testTarget(
             name: "TextReportsTests", dependencies: ["TextReports", "DoseModel", "MonographFiles", "TitrationEngine"]),
+        .testTarget(name: "CalmDaysTests", dependencies: ["CalmDays", "DoseModel"]),
         .testTarget(name: "CalendarTextTests", dependencies: ["CalendarText", "DoseModel"]),
         .testTarget(name: "CalendarExportTests", dependencies: ["CalendarExport", "DoseModel", "SamplePlans"]),
         .testTarget(name: "CalDAVTests", dependencies: ["CalDAV", "CurlTransport", "DoseModel"]),

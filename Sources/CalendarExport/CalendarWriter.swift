@@ -48,7 +48,7 @@ package final class CalendarWriter {
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
         let scope = try CalendarScope(parts.map(\.plan))
-        events.begin(scope.zone, style)
+        events.begin(scope.zones, style)
         if let test = style.test, let plan = parts.first?.plan { append(test, for: plan, style) }
         try forEachEvent(of: parts, in: scope, style) { entry throws(InputError) in
             guard !entry.isCancelled || style.removed == .cancelled else { return }
@@ -73,11 +73,10 @@ package final class CalendarWriter {
             guard !entry.isCancelled else { return }
             // A zone's definition over the days of this one event: it stays when other events come or go.
             let zone =
-                entry.event.isTimed
-                ? try scope.zone.map { zone throws(InputError) in
-                    try Zones.definition(of: zone.name, over: entry.event.days)
-                } : nil
-            events.begin(zone, style)
+                try entry.event.zone.map { name throws(InputError) in
+                    try Zones.definition(of: name, over: entry.event.days)
+                }
+            events.begin(zone.map { [$0] } ?? [], style)
             Libical.alone { turn in events.append(entry, in: turn) }
             events.end()
             take(entry.event.uid, entry.stamp.sequence, events.takeBytes())
@@ -91,7 +90,7 @@ package final class CalendarWriter {
     ) throws(InputError) {
         for (part, number) in zip(parts, scope.revisions) {
             guard part.plan.history.isEmpty else {
-                for entry in try ledger(of: part, in: scope.zone, style).entries { try use(entry) }
+                for entry in try ledger(of: part, in: scope, style).entries { try use(entry) }
                 continue
             }
             // A plan that never changed needs no ledger: each event is handed on as soon as it is written.
@@ -99,7 +98,9 @@ package final class CalendarWriter {
             let stamp = EventStamp(sequence: number, created: written, changed: written)
             var revisions = RevisionWalk(part, style)
             try revisions.forEachEvent(of: part.plan.asRevision, &texts) { event, texts throws(InputError) in
-                Libical.alone { turn in events.write(event, texts: &texts, zone: scope.zone, to: &body, in: turn) }
+                Libical.alone { turn in
+                    events.write(event, texts: &texts, zone: scope.zone(of: event), to: &body, in: turn)
+                }
                 try use(EventLedger.Entry(event: event, body: body, stamp: stamp, isCancelled: false))
             }
         }
@@ -107,14 +108,16 @@ package final class CalendarWriter {
 
     /// The events of a plan through all its revisions.
     private func ledger(
-        of part: CalendarPart, in zone: ZoneDefinition?, _ style: CalendarStyle
+        of part: CalendarPart, in scope: CalendarScope, _ style: CalendarStyle
     ) throws(InputError) -> EventLedger {
         var ledger = EventLedger()
         var revisions = RevisionWalk(part, style)
         for revision in part.plan.history + [part.plan.asRevision] {
             var written: [(event: PlannedEvent, body: EventBody)] = []
             try revisions.forEachEvent(of: revision, &texts) { event, texts throws(InputError) in
-                Libical.alone { turn in events.write(event, texts: &texts, zone: zone, to: &body, in: turn) }
+                Libical.alone { turn in
+                    events.write(event, texts: &texts, zone: scope.zone(of: event), to: &body, in: turn)
+                }
                 written.append((event, body))
             }
             ledger.take(written, of: revision)

@@ -1,3 +1,4 @@
+import CalendarExport
 import DoseModel
 import SafetyChecks
 
@@ -7,7 +8,7 @@ extension Pipeline {
         guard !outcome.findings.isEmpty else { return outcome }
         var search = RepairSearch(
             monograph: outcome.monograph, circumstances: outcome.circumstances,
-            clockChanges: try clockChanges(during: outcome.plan))
+            clockChanges: try Zones.clockChanges(of: outcome.plan), clock: try Zones.clock(of: outcome.plan))
         return Outcome(
             plan: outcome.plan, findings: search.adding(to: outcome.findings, of: outcome.plan),
             circumstances: outcome.circumstances, monograph: outcome.monograph)

@@ -83,8 +83,20 @@ public final class Pipeline {
     public func outcome(of request: PlanRequest, by monograph: Monograph) throws(InputError) -> Outcome {
         if let zone = request.circumstances.timeZone { try Zones.validate(zone, at: request.spans[.timeZone]) }
         let id = NameUUID.v5(namespace: .doseplan, name: RequestDigest.text(of: request)).text
-        let planned = try Planner(monograph: monograph).plan(request, id: id)
+        let planned = try Planner(monograph: monograph).plan(request, id: id, clocks: try Pipeline.clocks(of: request))
         return try judged(planned.plan, in: request.circumstances, by: monograph, also: planned.findings)
+    }
+
+    /// The clocks of the zones a request speaks of, over all years that are known: how long the plan will last is only
+    /// known once it is made.
+    private static func clocks(of request: PlanRequest) throws(InputError) -> TripClocks? {
+        guard let zone = request.circumstances.timeZone else { return nil }
+        var away: [LocalClock] = []
+        for trip in request.travel {
+            try Zones.validate(trip.zone, at: trip.span)
+            away.append(try Zones.clock(in: trip.zone))
+        }
+        return TripClocks(home: try Zones.clock(in: zone), away: away)
     }
 
     func checked(
@@ -100,17 +112,11 @@ public final class Pipeline {
     func judged(
         _ plan: Plan, in circumstances: Circumstances, by monograph: Monograph, also findings: [Finding]
     ) throws(InputError) -> Outcome {
+        for stretch in plan.zones { try Zones.validate(stretch.zone) }
         let all = Checker(monograph: monograph).check(
-            plan, in: circumstances, clockChanges: try clockChanges(during: plan), also: findings)
+            plan, in: circumstances, clockChanges: try Zones.clockChanges(of: plan), clock: try Zones.clock(of: plan),
+            also: findings)
         return Outcome(plan: plan, findings: all, circumstances: circumstances, monograph: monograph)
-    }
-
-    /// The changes of the clocks while a plan lasts; none where no time zone is known.
-    func clockChanges(during plan: Plan) throws(InputError) -> [ClockChange] {
-        guard let zone = plan.timeZone, let first = plan.steps.map(\.start).min(),
-            let last = plan.steps.map(\.end).max()
-        else { return [] }
-        return try Zones.clockChanges(in: zone, from: first, to: last)
     }
 }
 

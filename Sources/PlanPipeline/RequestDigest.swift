@@ -16,6 +16,10 @@ struct RequestDigest {
         }
         if let taper = request.taper { parts.append("taper " + taper) }
         if let by = request.by { parts.append("by " + by.text) }
+        for trip in request.travel {
+            parts.append(
+                "trip \(trip.zone) \(trip.from.wall) \(trip.to.wall) \(trip.mode.rawValue) " + number(trip.shift))
+        }
         if !request.circumstances.companions.isEmpty {
             parts.append("with " + request.circumstances.companions.map(\.drug).joined(separator: ","))
         }

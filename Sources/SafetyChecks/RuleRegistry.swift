@@ -4,6 +4,7 @@ package enum RuleRegistry {
     package static let rules: [any SafetyRule] = [
         AbsoluteCeiling(),
         RecommendedCeiling(),
+        ElapsedDay(),
         StepSize(),
         StepPace(),
         StartDose(),
@@ -20,6 +21,7 @@ package enum RuleRegistry {
         DoseGap(),
         ClockChangeDose(),
         RepeatedSlot(),
+        ElapsedWait(),
         ReachableDose(),
         StatedTablets(),
         SplitProduct(),

@@ -14,17 +14,26 @@ package struct Planner {
 
     /// Plans.
     ///
-    /// - Parameter id: the lower-case UUID the plan is to keep through all its revisions.
+    /// - Parameters:
+    ///   - id: the lower-case UUID the plan is to keep through all its revisions.
+    ///   - clocks: the clocks of the request's zones, so that no dose stands where clocks change; `nil` where no zone is
+    ///     known.
     /// - Throws: an ``InputError`` at the request's key where what is asked lies outside the monograph's ranges, or where
     ///   no plan exists.
-    package func plan(_ request: PlanRequest, id: String) throws(InputError) -> Planned {
-        guard let solids = usualSolids(for: request) else { return try plan(request, id: id, choices: .usual) }
-        if let planned = try? plan(solids, id: id, choices: .usual) { return planned }
-        return try plan(request, id: id, choices: .usual).adding(liquidPick)
+    package func plan(
+        _ request: PlanRequest, id: String, clocks: TripClocks? = nil
+    ) throws(InputError) -> Planned {
+        guard let solids = usualSolids(for: request) else {
+            return try plan(request, id: id, choices: .usual, clocks: clocks)
+        }
+        if let planned = try? plan(solids, id: id, choices: .usual, clocks: clocks) { return planned }
+        return try plan(request, id: id, choices: .usual, clocks: clocks).adding(liquidPick)
     }
 
     /// Plans with other choices inside the monograph's ranges than the usual ones, where the request leaves them open.
-    package func plan(_ request: PlanRequest, id: String, choices: Choices) throws(InputError) -> Planned {
+    package func plan(
+        _ request: PlanRequest, id: String, choices: Choices, clocks: TripClocks? = nil
+    ) throws(InputError) -> Planned {
         let monograph = monograph.resolved(for: request.circumstances, protocolName: request.protocolName)
         let titration = try protocolAsked(by: request, in: monograph)
         let taper = TaperChoice(monograph: monograph, request: request, titration: titration)
@@ -53,15 +62,19 @@ package struct Planner {
             of: walk.steps, legs: course.legs, earlier: beginning.current, ending: course.ending)
         var picks = PersonalPicks(monograph: monograph, request: request, titration: titration, tools: tools).picks
         picks += [beginning.pick].compactMap(\.self) + course.picks
+        let clocked = try ClockedPlan(
+            walk.steps, milestones: milestones,
+            earlier: tools.assumedTimes() + course.findings + walk.findings + [fit?.finding].compactMap(\.self),
+            request: request, monograph: monograph, clocks: clocks)
         let plan = Plan(
             identity: PlanIdentity(id: id, revision: 0, written: request.written ?? request.start),
             drug: monograph.id, protocolName: request.protocolName, timeZone: request.circumstances.timeZone,
-            monograph: MonographReference(id: monograph.id, version: monograph.version), soFar: request.soFar,
-            steps: walk.steps, ending: course.ending, milestones: milestones,
-            supply: Supply().lines(of: walk.steps, monograph: monograph), picks: picks, goal: request.goal)
-        let findings = tools.assumedTimes()
-        return Planned(
-            plan: plan, findings: findings + course.findings + walk.findings + [fit?.finding].compactMap(\.self))
+            zones: clocked.zones, monograph: MonographReference(id: monograph.id, version: monograph.version),
+            soFar: request.soFar,
+            steps: clocked.steps, ending: course.ending, milestones: clocked.milestones,
+            supply: Supply().lines(of: walk.steps, monograph: monograph), picks: picks + clocked.picks,
+            goal: request.goal)
+        return Planned(plan: plan, findings: clocked.findings)
     }
 
     private func protocolAsked(

@@ -26,6 +26,7 @@ struct DoseplanCommand: ParsableCommand {
             PlanCommand.self, CheckCommand.self, TableCommand.self, CalendarCommand.self, TaperCommand.self,
             ReviseCommand.self,
             NewCommand.self, ExplainCommand.self, DrugsCommand.self, KidneyCommand.self, BatchCommand.self,
+            StartDayCommand.self, ReadCalendarCommand.self,
             PublishCommand.self,
         ])
 }

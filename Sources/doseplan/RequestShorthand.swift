@@ -6,12 +6,13 @@ import PlanPipeline
 /// The argument parser looks at each option it knows several times before it reads the first argument; thirty options
 /// cost more than planning does. One option and this table do the same, and a new key needs no new option.
 enum RequestShorthand {
-    private static let commands: Set<String> = ["plan", "check", "table", "ics", "taper", "publish"]
+    private static let commands: Set<String> = ["plan", "check", "table", "ics", "taper", "publish", "start-day"]
     /// Options of those commands' own.
     private static let others: Set<String> = [
         "set", "output", "format", "rows", "fail-on", "request", "fix", "from", "after", "calculations", "trade-offs",
         "templates", "color", "help", "version", "discreet", "for", "fresh", "uid-set", "test-reminder",
         "caldav", "collection", "credentials", "state", "dry-run", "force", "remove", "shared",
+        "calendar", "within", "titles",
     ]
 
     /// The arguments with all shorthands written out; those of other commands as they are.

@@ -14,6 +14,15 @@ def plans_of(document):
     return [each["plan"] for each in document.get("plans", [document])]
 
 
+def zone_of(plan, moment):
+    """The zone a wall-clock time of the plan is one of: its own, or the last that has begun."""
+    zone = plan["timeZone"]
+    for stretch in plan.get("zones", []):
+        if moment >= datetime.datetime.fromisoformat(f"{stretch['from']}T{stretch['at']}"):
+            zone = stretch["zone"]
+    return zoneinfo.ZoneInfo(zone)
+
+
 class Wanted:
     """The doses, milestones and alarms of plans that share a calendar.
 
@@ -24,9 +33,10 @@ class Wanted:
     def __init__(self, plans):
         self.zone = plans[0]["timeZone"]
         assert all(plan["timeZone"] == self.zone for plan in plans)
+        self.has_trips = any(plan.get("zones") for plan in plans)
         zone = zoneinfo.ZoneInfo(self.zone)
         self.doses = collections.Counter()
-        for step in (step for plan in plans for step in plan["steps"]):
+        for plan, step in ((plan, step) for plan in plans for step in plan["steps"]):
             start = datetime.date.fromisoformat(step["start"])
             end = datetime.date.fromisoformat(step["end"])
             for count in range((end - start).days):
@@ -37,7 +47,8 @@ class Wanted:
                         continue
                     if weekdays is None or WEEKDAYS[day.weekday()] in weekdays:
                         time = datetime.time.fromisoformat(dose["time"])
-                        local = datetime.datetime.combine(day, time, tzinfo=zone)
+                        local = datetime.datetime.combine(day, time)
+                        local = local.replace(tzinfo=zone_of(plan, local))
                         self.doses[(local.astimezone(datetime.timezone.utc), dose["amount"])] += 1
         self.milestones = collections.Counter(
             (datetime.date.fromisoformat(each["date"]), each["title"])

@@ -7,7 +7,7 @@ import Testing
 /// other nothing at all.
 struct FindingPageTests {
     /// The planner's own; its example is a request and tested where requests are planned.
-    private static let planners: Set<FindingCode> = [.t506, .w406]
+    private static let planners: Set<FindingCode> = [.t506, .t508, .w406]
     private static let proposals = FindingCode.allCases.filter {
         // Several drugs come in requests, whose examples are tested where requests are planned.
         !planners.contains($0) && $0.family != "X"
@@ -32,7 +32,9 @@ struct FindingPageTests {
         let (proposal, monograph, findings) = try ProposalReader.read(source, library: Baclofen.library)
         let spring = ClockChange(date: PlanSketch.date("2027-03-14"), kind: .skipped, minutes: 120..<180)
         let all = Checker(monograph: monograph).check(
-            proposal.plan, in: proposal.circumstances, clockChanges: [spring], also: findings)
+            proposal.plan, in: proposal.circumstances, clockChanges: [spring],
+            clock: PlanSketch.clock(of: proposal.plan),
+            also: findings)
         return Set(all.filter { $0.acknowledgement == nil }.map(\.code)).sorted()
     }
 

@@ -14,20 +14,24 @@ enum Judging {
 
     static func findings(
         _ plan: Plan, _ patient: Patient = sound, in circumstances: Circumstances = Circumstances(),
-        by monograph: Monograph = Baclofen.monograph, clockChanges: [ClockChange] = [], also: [Finding] = []
+        by monograph: Monograph = Baclofen.monograph, clockChanges: [ClockChange] = [], clock: PlanClock? = nil,
+        also: [Finding] = []
     ) -> [Finding] {
         var circumstances = circumstances
         circumstances.patient = patient
-        return Checker(monograph: monograph).check(plan, in: circumstances, clockChanges: clockChanges, also: also)
+        return Checker(monograph: monograph).check(
+            plan, in: circumstances, clockChanges: clockChanges, clock: clock, also: also)
     }
 
     /// What was found as `C101@2` (an error at step 2), `R302` (of the whole plan), `w:` before warnings, `n:` before
     /// notes, and `+` behind what is acknowledged.
     static func codes(
         _ plan: Plan, _ patient: Patient = sound, in circumstances: Circumstances = Circumstances(),
-        by monograph: Monograph = Baclofen.monograph, clockChanges: [ClockChange] = []
+        by monograph: Monograph = Baclofen.monograph, clockChanges: [ClockChange] = [], clock: PlanClock? = nil
     ) -> [String] {
-        codes(of: findings(plan, patient, in: circumstances, by: monograph, clockChanges: clockChanges))
+        codes(
+            of: findings(
+                plan, patient, in: circumstances, by: monograph, clockChanges: clockChanges, clock: clock))
     }
 
     static func codes(of findings: [Finding]) -> [String] {

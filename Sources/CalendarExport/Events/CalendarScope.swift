@@ -2,8 +2,8 @@ import DoseModel
 
 /// What plans must have to become a calendar, found before the first byte is written.
 struct CalendarScope {
-    /// The zone of the doses' times; `nil` where the plans have only all-day events.
-    let zone: ZoneDefinition?
+    /// The zones of the doses' times, that at home first; none where the plans have only all-day events.
+    let zones: [ZoneDefinition]
     /// The revision of each plan.
     let revisions: [Int32]
 
@@ -20,10 +20,19 @@ struct CalendarScope {
             guard plans.contains(where: { !$0.milestones.isEmpty }) else {
                 throw InputError("the plan has nothing to put into a calendar")
             }
-            zone = nil
+            zones = []
             return
         }
-        zone = try Zones.definition(of: name, over: first...end.adding(days: -1))
+        var zones: [ZoneDefinition] = []
+        for name in [name] + plans.flatMap(\.zones).map(\.zone) where !zones.contains(where: { $0.name == name }) {
+            zones.append(try Zones.definition(of: name, over: first...end.adding(days: -1)))
+        }
+        self.zones = zones
+    }
+
+    /// The zone of an event's clock time; `nil` for an all-day event.
+    func zone(of event: PlannedEvent) -> ZoneDefinition? {
+        event.zone.flatMap { name in zones.first { $0.name == name } }
     }
 
     private static func revision(of plan: Plan) throws(InputError) -> Int32 {

@@ -11,7 +11,7 @@ struct DoseSeries: Hashable {
     /// The days of the week it covers.
     let weekdays: WeekdaySet
     /// Counts from 0 where the days are too many for one rule.
-    let part: Int
+    private(set) var part: Int
 
     /// The series that together cover exactly the days of `step` on which `dose` is taken, each day once.
     static func covering(_ dose: ScheduledDose, in step: DoseStep) -> [DoseSeries] {
@@ -77,6 +77,13 @@ struct DoseSeries: Hashable {
         }
         finish()
         return result
+    }
+
+    /// The same days as a later part of what one dose needs several events for.
+    func later(by parts: Int) -> DoseSeries {
+        var series = self
+        series.part += parts
+        return series
     }
 
     private init(

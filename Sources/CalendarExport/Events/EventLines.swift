@@ -38,10 +38,10 @@ struct EventLines: ~Copyable {
     }
 
     /// Begins a calendar, and forgets what was left of another.
-    mutating func begin(_ zone: ZoneDefinition?, _ style: CalendarStyle) {
+    mutating func begin(_ zones: [ZoneDefinition], _ style: CalendarStyle) {
         bytes.removeAll(keepingCapacity: true)
         bytes.append(contentsOf: style.codeWord == nil ? constant.head : constant.discreetHead)
-        if let zone { bytes.append(contentsOf: zone.text) }
+        for zone in zones { bytes.append(contentsOf: zone.text) }
         marks.removeAll(keepingCapacity: true)
         if style.codeWord == nil, style.client.writesCategories { marks.append(contentsOf: constant.categories) }
         if style.client.writesBusyStatus { marks.append(contentsOf: constant.busyStatus) }

@@ -3,6 +3,7 @@ import DoseModel
 /// Goes through the events of one revision of a plan in the order of the calendar: the doses of each step, then the
 /// milestones.
 struct EventWalk {
+    private let plan: Plan
     private let revision: PlanRevision
     private let milestoneUIDs: [NameUUID]
     private let wording: EventWording
@@ -10,10 +11,14 @@ struct EventWalk {
 
     /// A walk through the events of one revision.
     ///
-    /// - Parameter milestoneUIDs: the UIDs of its milestones, one each.
+    /// - Parameters:
+    ///   - plan: the plan, for its zones.
+    ///   - milestoneUIDs: the UIDs of its milestones, one each.
     init(
-        _ revision: PlanRevision, milestoneUIDs: [NameUUID], identity: EventIdentity, wording: EventWording
+        _ revision: PlanRevision, of plan: Plan, milestoneUIDs: [NameUUID], identity: EventIdentity,
+        wording: EventWording
     ) {
+        self.plan = plan
         self.revision = revision
         self.milestoneUIDs = milestoneUIDs
         self.identity = identity
@@ -43,9 +48,9 @@ struct EventWalk {
         var previous: ScheduledDose?
         for (index, dose) in step.doses.enumerated() where !dose.amount.isZero {
             let occurrence = EventWalk.occurrence(of: index, in: step.doses)
-            for series in DoseSeries.covering(dose, in: step) {
-                let uid = identity.dose(dose, step: step.key, occurrence: occurrence, series: series)
-                let event = PlannedEvent(uid: uid, moments: .dose(series, at: dose.time))
+            for zoned in ZonedSeries.covering(dose, in: step, of: plan) {
+                let uid = identity.dose(dose, step: step.key, occurrence: occurrence, series: zoned.series)
+                let event = PlannedEvent(uid: uid, moments: .dose(zoned.series, at: dose.time), zone: zoned.zone)
                 let own = notes(event)
                 wording.describe(dose, after: own.isEmpty ? previous : nil, in: step, notes: own, to: &texts)
                 // What was said with notes is not to be said again.

@@ -16,6 +16,8 @@ struct PlannedEvent {
     let uid: NameUUID
     /// When it takes place.
     let moments: Moments
+    /// The Olson name of the zone of its clock time; `nil` for an all-day event.
+    var zone: String?
 
     /// The first and the last day it takes place on.
     var days: ClosedRange<CivilDate> {

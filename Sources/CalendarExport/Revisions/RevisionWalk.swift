@@ -26,7 +26,8 @@ struct RevisionWalk {
         let uids = milestones.uids(of: revision.milestones, steps: revision.steps, from: from)
         bearers.begin(part.notes, from: from)
         let wording = EventWording(part.plan, revision, part.monograph, codeWord: codeWord)
-        var walk = EventWalk(revision, milestoneUIDs: uids, identity: identity, wording: wording)
+        var walk = EventWalk(
+            revision, of: part.plan, milestoneUIDs: uids, identity: identity, wording: wording)
         try walk.forEach(&texts, notes: { bearers.lines(for: $0) }, body)
     }
 }

@@ -18,6 +18,30 @@ enum ZoneChanges {
         return changes.sorted { ($0.date, $0.minutes.lowerBound) < ($1.date, $1.minutes.lowerBound) }
     }
 
+    /// What the component says the clocks show within the window.
+    static func clock(_ component: borrowing Component, in window: ZoneWindow, turn: borrowing Libical.Turn)
+        -> LocalClock
+    {
+        var changes: [(moment: Int, before: Int, after: Int)] = []
+        component.forEachChild(in: turn) { observance in
+            let before = minutes(observance, ICAL_TZOFFSETFROM_PROPERTY, icalproperty_get_tzoffsetfrom)
+            let after = minutes(observance, ICAL_TZOFFSETTO_PROPERTY, icalproperty_get_tzoffsetto)
+            for onset in allOnsets(of: observance, in: window) {
+                guard let date = onset.civilDate else { continue }
+                let wall = date.dayNumber * ClockTime.minutesPerDay + Int(onset.hour) * 60 + Int(onset.minute)
+                changes.append((wall - before, before, after))
+            }
+        }
+        changes.sort { ($0.moment, $0.after) < ($1.moment, $1.after) }
+        let start = window.start.dayNumber * ClockTime.minutesPerDay
+        let inside = changes.filter { $0.moment >= start }
+        return LocalClock(
+            offset: inside.first?.before ?? changes.last?.after ?? 0,
+            changes: inside.filter { $0.before != $0.after }.map {
+                LocalClock.Change(moment: $0.moment, offset: $0.after)
+            })
+    }
+
     /// The wall-clock times a change by so many minutes affects, cut at midnight. `onset` is what the clock shows when
     /// it is changed.
     private static func change(at onset: icaltimetype, by shift: Int) -> [ClockChange] {
@@ -38,6 +62,14 @@ enum ZoneChanges {
 
     /// The moments at which an observance begins, as the clock before it shows them.
     private static func onsets(of observance: OpaquePointer, in window: ZoneWindow) -> [icaltimetype] {
+        allOnsets(of: observance, in: window).filter { time in
+            guard let date = time.civilDate else { return false }
+            return window.start <= date && date < window.end
+        }
+    }
+
+    /// The same, with the first of all even where it lies before the window.
+    private static func allOnsets(of observance: OpaquePointer, in window: ZoneWindow) -> [icaltimetype] {
         guard let start = icalcomponent_get_first_property(observance, ICAL_DTSTART_PROPERTY) else { return [] }
         let first = icalproperty_get_dtstart(start)
         var all = [first]
@@ -49,10 +81,7 @@ enum ZoneChanges {
         if let rule = icalcomponent_get_first_property(observance, ICAL_RRULE_PROPERTY) {
             all += occurrences(of: icalproperty_get_rrule(rule), from: first, in: window)
         }
-        return all.filter { time in
-            guard let date = time.civilDate else { return false }
-            return window.start <= date && date < window.end
-        }
+        return all
     }
 
     /// The times of a rule after its first.

@@ -9,6 +9,8 @@ package struct ZoneDefinition: Sendable {
     package let text: [UInt8]
     /// Every change of the clocks that the component states, by date.
     package let changes: [ClockChange]
+    /// What the clocks there show over those years, by the same component.
+    package let clock: LocalClock
 
     /// The line of a time at which an event begins.
     let start: TimeLine
@@ -31,6 +33,7 @@ package struct ZoneDefinition: Sendable {
         guard !ZoneName.meansUTC(name) else {
             text = []
             changes = []
+            clock = .utc
             return
         }
         guard let component = Component(owning: icaltzutil_fetch_timezone(name), in: turn) else { return nil }
@@ -48,6 +51,7 @@ package struct ZoneDefinition: Sendable {
         }
         text = component.text(in: turn)
         changes = ZoneChanges.list(component, in: window, turn: turn)
+        clock = ZoneChanges.clock(component, in: window, turn: turn)
     }
 
     /// The property with the zone's name on it, where the zone is not UTC.

@@ -4,10 +4,13 @@ public struct TimingRule: Hashable, Sendable {
     public let lead: LeadRule?
     /// The shortest time between two doses.
     public let minimumGap: Cited<Int>
+    /// What holds where clocks change; `nil` where the monograph does not say, and no trip is planned for then.
+    public let travel: TravelRule?
 
     /// Creates a rule.
-    public init(lead: LeadRule?, minimumGap: Cited<Int>) {
+    public init(lead: LeadRule?, minimumGap: Cited<Int>, travel: TravelRule? = nil) {
         self.lead = lead
         self.minimumGap = minimumGap
+        self.travel = travel
     }
 }

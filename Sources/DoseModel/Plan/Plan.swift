@@ -9,6 +9,8 @@ public struct Plan: Hashable, Sendable {
     public let protocolName: String?
     /// The Olson name of the time zone; `nil` where not said.
     public let timeZone: String?
+    /// From when on times are those of other zones, in order; empty for a plan that stays in one.
+    public let zones: [ZoneStretch]
     /// The monograph it was made with.
     public let monograph: MonographReference
     /// What was taken before the first step.
@@ -40,7 +42,8 @@ public struct Plan: Hashable, Sendable {
 
     /// Creates a plan.
     public init(
-        identity: PlanIdentity, drug: String, protocolName: String?, timeZone: String?, monograph: MonographReference,
+        identity: PlanIdentity, drug: String, protocolName: String?, timeZone: String?, zones: [ZoneStretch] = [],
+        monograph: MonographReference,
         soFar: SoFar? = nil, steps: [DoseStep], ending: Ending, milestones: [Milestone] = [],
         supply: [SupplyLine] = [], dispensed: [SupplyLine] = [], onHand: [SupplyLine] = [], fills: [Fill] = [],
         picks: [Pick] = [], goal: Goal? = nil, change: PlanChange? = nil, history: [PlanRevision] = [],
@@ -50,6 +53,7 @@ public struct Plan: Hashable, Sendable {
         self.drug = drug
         self.protocolName = protocolName
         self.timeZone = timeZone
+        self.zones = zones
         self.monograph = monograph
         self.soFar = soFar
         self.steps = steps
@@ -74,7 +78,8 @@ public struct Plan: Hashable, Sendable {
         steps: [DoseStep]? = nil, dispensed: [SupplyLine]? = nil, fills: [Fill]? = nil, picks: [Pick]? = nil
     ) -> Plan {
         Plan(
-            identity: identity, drug: drug, protocolName: protocolName, timeZone: timeZone, monograph: monograph,
+            identity: identity, drug: drug, protocolName: protocolName, timeZone: timeZone, zones: zones,
+            monograph: monograph,
             soFar: soFar, steps: steps ?? self.steps, ending: ending, milestones: milestones, supply: supply,
             dispensed: dispensed ?? self.dispensed, onHand: onHand, fills: fills ?? self.fills,
             picks: picks ?? self.picks, goal: goal, change: change, history: history, held: held)

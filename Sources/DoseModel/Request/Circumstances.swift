@@ -33,9 +33,8 @@ public struct Circumstances: Hashable, Sendable {
         patient: Patient = Patient(), timeZone: String? = nil, day: DaySchedule = DaySchedule(),
         problemTimes: [DaySlot] = [], products: [String]? = nil, jurisdiction: String? = nil,
         acknowledgements: [Acknowledgement] = [], companions: [Companion] = [],
-        reminders: ReminderWishes = ReminderWishes(),
-        purpose: String? = nil, form: ReleaseForm? = nil, route: Route? = nil,
-        earlier: [EarlierCircumstances] = []
+        reminders: ReminderWishes = ReminderWishes(), purpose: String? = nil, form: ReleaseForm? = nil,
+        route: Route? = nil, earlier: [EarlierCircumstances] = []
     ) {
         self.patient = patient
         self.timeZone = timeZone

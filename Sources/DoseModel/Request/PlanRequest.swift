@@ -36,6 +36,8 @@ public struct PlanRequest: Hashable, Sendable {
     public var soFar: SoFar?
     /// What the trial is for.
     public var goal: Goal?
+    /// Stays in other time zones, in order.
+    public var travel: [Trip]
     /// Where each key's value stands in the file it came from, for messages.
     public var spans: [RequestField: SourceSpan]
 
@@ -45,6 +47,7 @@ public struct PlanRequest: Hashable, Sendable {
         circumstances: Circumstances = Circumstances(), lead: Int? = nil, pace: Int? = nil, taperPace: TaperPace? = nil,
         taper: String? = nil, by: CivilDate? = nil,
         target: AskedRegimen? = nil, trial: Int? = nil, then: Sequel? = nil, soFar: SoFar? = nil, goal: Goal? = nil,
+        travel: [Trip] = [],
         spans: [RequestField: SourceSpan] = [:]
     ) {
         self.id = id
@@ -63,6 +66,7 @@ public struct PlanRequest: Hashable, Sendable {
         self.then = then
         self.soFar = soFar
         self.goal = goal
+        self.travel = travel
         self.spans = spans
     }
 }

@@ -5,11 +5,25 @@ enum TimingRuleReader {
     /// Reads the mapping `timing`.
     static func read(_ node: YAMLNode, _ citations: CitationList) throws(InputError) -> TimingRule {
         let reader = try NodeReader(
-            node, as: "the timing rule", keys: ["window", "usual-lead", "reach", "minimum-gap"])
+            node, as: "the timing rule", keys: ["window", "usual-lead", "reach", "minimum-gap", "travel"])
         return TimingRule(
             lead: try lead(reader, citations),
             minimumGap: try citations.cited(
-                reader.required("minimum-gap"), "the gap between two doses", read: AmountText.minutes))
+                reader.required("minimum-gap"), "the gap between two doses", read: AmountText.minutes),
+            travel: try reader.optional("travel").map { node throws(InputError) in try travel(node, citations) })
+    }
+
+    /// What holds where clocks change.
+    private static func travel(_ node: YAMLNode, _ citations: CitationList) throws(InputError) -> TravelRule {
+        let reader = try NodeReader(
+            node, as: "the travel rule", keys: ["longer-wait", "shorter-day", "shift-per-day"])
+        return TravelRule(
+            longerWait: try citations.cited(
+                reader.required("longer-wait"), "how much longer a wait may become", read: AmountText.minutes),
+            shorterDay: try citations.cited(
+                reader.required("shorter-day"), "how much shorter a day may become", read: AmountText.minutes),
+            shiftPerDay: try citations.cited(
+                reader.required("shift-per-day"), "how far doses move a day", read: AmountText.minutes))
     }
 
     /// The lead before problem times: `window`, `usual-lead` and `reach` together, or none of them.

@@ -40,7 +40,7 @@ struct PlanJSONReader {
         plan = try JSONObject(
             node, as: "the plan",
             keys: [
-                "id", "revision", "written", "drug", "protocol", "timeZone", "monograph", "soFar", "change",
+                "id", "revision", "written", "drug", "protocol", "timeZone", "zones", "monograph", "soFar", "change",
                 "steps", "ending", "milestones", "held", "supply", "goal", "picked", "dispensed", "onHand", "fills",
                 "history",
             ])
@@ -56,8 +56,7 @@ struct PlanJSONReader {
                 node, as: "the circumstances",
                 keys: [
                     "patient", "timeZone", "day", "problemTimes", "products", "jurisdiction", "acknowledgements",
-                    "bloodPressureChecks", "onHand",
-                    "purpose", "form", "route", "earlier",
+                    "bloodPressureChecks", "onHand", "purpose", "form", "route", "earlier",
                 ])
             earlier = reader.optional("earlier")
             if let day = reader.optional("day") {
@@ -89,10 +88,10 @@ struct PlanJSONReader {
         let read = try CircumstancesReader(
             layers, monograph: monograph, start: max(steps[0].start, change?.from ?? steps[0].start), known: names)
         var circumstances = read.circumstances
+        circumstances.reminders = try ReminderReader(monograph: monograph).read(layers)
         if let earlier {
             circumstances.earlier = try EarlierReader(names: names).earlier(earlier, patient: circumstances.patient)
         }
-        circumstances.reminders = try ReminderReader(monograph: monograph).read(layers)
         if circumstances.timeZone == nil {
             circumstances.timeZone = try plan.optional("timeZone")?.line(expecting: "the name of a time zone")
         }
@@ -104,6 +103,7 @@ struct PlanJSONReader {
             identity: identity, drug: monograph.id,
             protocolName: try plan.optional("protocol")?.line(expecting: "the name of a protocol"),
             timeZone: circumstances.timeZone,
+            zones: try ZonesReader.read(plan.optional("zones"), home: circumstances.timeZone),
             monograph: MonographReference(
                 id: monograph.id,
                 version: try reference?.optional("version")?.line(expecting: "a version") ?? monograph.version),

@@ -12,23 +12,24 @@ package enum RequestKeys {
     /// The keys of a request.
     static let request =
         ["id", "drug", "protocol", "start", "written", "lead", "pace", "taper", "taper-pace", "by", "weeks", "target"]
-        + ["trial", "then", "so-far", "goal"] + reminders + circumstances
+        + ["trial", "then", "so-far", "goal", "travel"] + reminders + circumstances
     /// The keys for what a request wants to be reminded of besides.
     static let reminders = ["blood-pressure-checks", "on-hand"]
     /// The keys with what is at hand, and what is handed over when.
     static let supply = ["on-hand", "fills"]
     /// The keys of a proposal.
     static let proposal =
-        ["id", "drug", "protocol", "start", "written", "lead", "then", "so-far", "goal", "plan", "dispense"] + supply
+        ["id", "drug", "protocol", "start", "written", "lead", "then", "so-far", "goal", "plan", "dispense", "zones"]
+        + supply
         + circumstances
     /// The keys at the top of a request for several drugs; all but the first two hold for every drug.
     static let joint =
-        ["drugs", "cross-taper", "id", "start", "written"]
+        ["drugs", "cross-taper", "id", "start", "written", "travel"]
         + circumstances.filter { $0 != "products" && !uses.contains($0) }
     /// The keys of one drug in a request for several; those that stand at the top too count more here.
     static let entry = request.filter { !sharedOnly.contains($0) }
     /// The keys that can only stand at the top of a request for several drugs: there is one person and one day.
-    static let sharedOnly = ["written", "time-zone", "jurisdiction", "patient"] + days
+    static let sharedOnly = ["written", "travel", "time-zone", "jurisdiction", "patient"] + days
     /// The keys under `patient`.
     static let patient =
         ["age", "sex"] + kidney + ["measured", "weight", "taking", "conditions", "pregnancy", "alcohol"]
@@ -43,7 +44,7 @@ package enum RequestKeys {
     package static let flags =
         ["unit"]
         + request.filter {
-            !(["patient", "problem-times", "so-far", "goal", "acknowledge", "on-hand"] + days).contains($0)
+            !(["patient", "problem-times", "so-far", "goal", "travel", "acknowledge", "on-hand"] + days).contains($0)
         }
         + patient.filter { !["taking", "conditions", "tried"].contains($0) } + slots + soFar
     /// The flags that a request for several drugs takes; all others are about one drug.

@@ -71,6 +71,7 @@ package enum RequestReader {
         request.then = try layers.node("then")?.choice(of: Sequel.self)
         request.soFar = try SoFarReader.read(layers, names: read.names)
         request.goal = try layers.node("goal").map { node throws(InputError) in try GoalReader.read(node) }
+        request.travel = try layers.node("travel").map { node throws(InputError) in try TravelReader.read(node) } ?? []
         try refuseMeaningless(request, layers)
         try refuseUnusedTaper(request, monograph, layers)
         return request

@@ -50,7 +50,7 @@ extension Pipeline {
         if let zone = circumstances.timeZone { try Zones.validate(zone, at: nil) }
         var search = RepairSearch(
             monograph: monograph, circumstances: circumstances,
-            clockChanges: try clockChanges(during: proposal.plan),
+            clockChanges: try Zones.clockChanges(of: proposal.plan), clock: try Zones.clock(of: proposal.plan),
             budget: RepairSearch.usualBudget * Pipeline.patience)
         let fix = search.fix(proposal.plan, also: found)
         guard fix.left.isEmpty else {

@@ -13,6 +13,8 @@ package struct CheckContext: Sendable {
     package let stepRules: [StepRule]
     /// The changes of the clocks while the plan lasts.
     package let clockChanges: [ClockChange]
+    /// The clocks it goes by; `nil` where no zone is known.
+    package let clock: PlanClock?
     /// All steps in the order of the plan.
     package let steps: [StepFacts]
     /// The steps that last at least a day, in the order of their dates, whatever their order in the plan.
@@ -37,7 +39,7 @@ package struct CheckContext: Sendable {
     /// Works out the facts. The plan must keep to `PlanBounds`.
     init(
         _ plan: Plan, in circumstances: Circumstances, with monograph: Monograph, clockChanges: [ClockChange],
-        asksFit: Bool = false
+        clock: PlanClock? = nil, asksFit: Bool = false
     ) {
         self.asksFit = asksFit
         let general = monograph
@@ -47,6 +49,7 @@ package struct CheckContext: Sendable {
         self.circumstances = circumstances
         self.monograph = monograph
         self.clockChanges = clockChanges
+        self.clock = clock
         steps = plan.steps.indices.map { StepFacts(plan.steps[$0], number: $0 + 1) }
         timeline = MissedDays.leftOut(of: CheckContext.inOrderOfTime(steps), as: plan.changes)
         let before = CheckContext.level(of: plan, in: circumstances, with: monograph)
@@ -99,6 +102,12 @@ package struct CheckContext: Sendable {
 
     /// Where the plan is for.
     var jurisdiction: String { circumstances.jurisdiction(with: monograph) }
+
+    /// The minutes that really pass from one dose to another.
+    func minutes(from before: DoseMoment, to after: DoseMoment) -> Int {
+        guard let clock else { return after.minute - before.minute }
+        return clock.moment(ofWall: after.minute) - clock.moment(ofWall: before.minute)
+    }
 
     /// The place among the products at hand of the one with exactly this name. Looked up by place, because copying a
     /// product for every dose of a plan costs more than all comparisons.

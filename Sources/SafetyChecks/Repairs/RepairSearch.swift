@@ -15,17 +15,19 @@ package struct RepairSearch {
     private let checker: Checker
     private let circumstances: Circumstances
     private let clockChanges: [ClockChange]
+    private let clock: PlanClock?
     /// How many more steps may be judged.
     package private(set) var budget: Int
 
     /// Prepares a search for plans of one drug in some circumstances.
     package init(
         monograph: Monograph, circumstances: Circumstances, clockChanges: [ClockChange] = [],
-        budget: Int = RepairSearch.usualBudget
+        clock: PlanClock? = nil, budget: Int = RepairSearch.usualBudget
     ) {
         self.monograph = monograph
         self.circumstances = circumstances
         self.clockChanges = clockChanges
+        self.clock = clock
         self.budget = budget
         checker = Checker(monograph: monograph)
     }
@@ -48,7 +50,7 @@ package struct RepairSearch {
 
     /// What the checker says of a plan in these circumstances.
     func check(_ plan: Plan, also others: [Finding]) -> [Finding] {
-        checker.check(plan, in: circumstances, clockChanges: clockChanges, also: others)
+        checker.check(plan, in: circumstances, clockChanges: clockChanges, clock: clock, also: others)
     }
 
     /// The repair of one finding of a plan; `nil` where none was found.
@@ -74,7 +76,7 @@ package struct RepairSearch {
         _ attempt: Attempt, for finding: Finding, _ goal: Goal, deeper: Int
     ) -> [PlanEdit]? {
         let check = CheckContext(
-            attempt.plan, in: circumstances, with: monograph, clockChanges: clockChanges)
+            attempt.plan, in: circumstances, with: monograph, clockChanges: clockChanges, clock: clock)
         var followed: [(Attempt, Finding)] = []
         for candidate in RepairCandidates.all(for: finding, in: check) {
             guard let next = self.attempt(candidate, after: attempt) else { continue }
@@ -93,7 +95,7 @@ package struct RepairSearch {
         guard spend(plan), PlanBounds.hold(plan, into: &ignored) else { return nil }
         return Attempt(
             plan: plan, edits: [], origins: Array(plan.steps.indices),
-            findings: checker.check(plan, in: circumstances, clockChanges: clockChanges))
+            findings: checker.check(plan, in: circumstances, clockChanges: clockChanges, clock: clock))
     }
 
     private mutating func attempt(_ edits: [PlanEdit], after attempt: Attempt) -> Attempt? {
@@ -105,7 +107,7 @@ package struct RepairSearch {
         return Attempt(
             plan: plan, edits: attempt.edits + edits,
             origins: edits.reduce(attempt.origins) { $1.origins(after: $0) },
-            findings: checker.check(plan, in: circumstances, clockChanges: clockChanges))
+            findings: checker.check(plan, in: circumstances, clockChanges: clockChanges, clock: clock))
     }
 
     private mutating func spend(_ plan: Plan) -> Bool {

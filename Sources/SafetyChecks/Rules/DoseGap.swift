@@ -1,6 +1,7 @@
 import DoseModel
 
-/// T502: two doses that follow one another, on one day, across midnight or from step to step, come too close.
+/// T502: two doses that follow one another, on one day, across midnight or from step to step, come too close. Where clocks
+/// change, at home or by travelling, minutes that really pass count, not those the times say.
 struct DoseGap: SafetyRule {
     var codes: [FindingCode] { [.t502] }
 
@@ -8,8 +9,14 @@ struct DoseGap: SafetyRule {
     private struct Pair {
         let before: DoseMoment
         let after: DoseMoment
+        let minutes: Int
 
-        var minutes: Int { after.minute - before.minute }
+        init(before: DoseMoment, after: DoseMoment, minutes: Int? = nil) {
+            self.before = before
+            self.after = after
+            self.minutes = minutes ?? after.minute - before.minute
+        }
+
         /// The same for the same two times on other days.
         var clockTimes: [Int] { [after.minute % ClockTime.minutesPerDay, minutes] }
         var text: String { "\(before.timeText) and \(after.timeText)" }
@@ -21,16 +28,37 @@ struct DoseGap: SafetyRule {
         var lastStep: StepFacts?
         var end: CivilDate?
         for step in check.timeline {
-            if !isPlainlyWide(step, gap.value) { judge(step, gap, &findings) }
+            if !isPlainlyWide(step, gap.value) { judge(step, gap, check, &findings) }
             let isApart = end.map { $0 <= step.step.start } ?? true
             end = max(end ?? step.step.end, step.step.end)
             guard let bounds = DoseMoment.bounds(of: step) else { continue }
             // Where dates overlap nobody knows what is taken; `DateOverlap` speaks of it.
-            if isApart, let last, bounds.first.minute - last.minute < gap.value {
-                add(
-                    [Pair(before: last, after: bounds.first)], in: step, after: lastStep, gap, &findings)
+            if isApart, let last {
+                let minutes = check.minutes(from: last, to: bounds.first)
+                if minutes < gap.value {
+                    add(
+                        [Pair(before: last, after: bounds.first, minutes: minutes)], in: step, after: lastStep, gap,
+                        &findings)
+                }
             }
             if last.map({ $0.minute < bounds.last.minute }) ?? true { (last, lastStep) = (bounds.last, step) }
+        }
+        judgeTurns(check, gap, &findings)
+    }
+
+    /// Neighbours inside one step that only a change of the clocks brings too close.
+    private func judgeTurns(_ check: CheckContext, _ gap: Cited<Int>, _ findings: inout FindingList) {
+        for pair in TurnDoses.pairs(of: check)
+        where pair.minutes < gap.value && pair.said >= gap.value && pair.before.step.number == pair.after.step.number {
+            findings.add(
+                .t502, .error,
+                "doses too close together where the clocks change: \(pair.times), really "
+                    + (pair.minutes > 0 ? "\(DoseWording.minutes(pair.minutes)) apart" : "in the other order"),
+                at: pair.after.step, on: pair.after.moment.date, actual: DoseWording.minutes(pair.minutes),
+                limit: "at least \(DoseWording.minutes(gap.value))", by: gap,
+                help:
+                    "move the \(pair.after.moment.timeText) dose \(DoseWording.minutes(gap.value - pair.minutes)) later",
+                notes: [pair.note])
         }
     }
 
@@ -49,7 +77,9 @@ struct DoseGap: SafetyRule {
     }
 
     /// Walks through enough rounds to meet every pair of neighbours: days of the week repeat after seven.
-    private func judge(_ step: StepFacts, _ gap: Cited<Int>, _ findings: inout FindingList) {
+    private func judge(
+        _ step: StepFacts, _ gap: Cited<Int>, _ check: CheckContext, _ findings: inout FindingList
+    ) {
         let order = RoundDay.all(of: step.doses).flatMap(\.places)
         var pairs: [Pair] = []
         var known: Set<[Int]> = []
@@ -62,7 +92,8 @@ struct DoseGap: SafetyRule {
                 defer { last = moment }
                 // Two doses at the same minute are `RepeatedSlot`'s.
                 guard let last, moment.minute > last.minute, moment.minute - last.minute < gap.value else { continue }
-                let pair = Pair(before: last, after: moment)
+                let pair = Pair(before: last, after: moment, minutes: check.minutes(from: last, to: moment))
+                guard pair.minutes < gap.value else { continue }
                 if known.insert(pair.clockTimes).inserted { pairs.append(pair) }
             }
         }

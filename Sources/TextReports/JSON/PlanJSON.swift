@@ -59,6 +59,16 @@ package struct PlanJSON: Sendable {
         writer.text("drug", plan.drug)
         writer.text("protocol", plan.protocolName)
         writer.text("timeZone", plan.timeZone)
+        // Only a plan with a trip has times of other zones.
+        if !plan.zones.isEmpty {
+            writer.array("zones", plan.zones) { writer, stretch in
+                writer.object { writer in
+                    writer.text("from", stretch.from.text)
+                    writer.text("at", stretch.at.text)
+                    writer.text("zone", stretch.zone)
+                }
+            }
+        }
         writer.object("monograph") { writer in
             writer.text("id", plan.monograph.id)
             writer.text("version", plan.monograph.version)

@@ -16,6 +16,11 @@ package struct PlanHeading: Sendable {
         if let first = plan.steps.first { facts.append(("Start", first.start.readableText)) }
         let zone = plan.timeZone.map { "local time in \(PrintableText.line($0))" } ?? "local time; no time zone given"
         facts.append(("Times", zone))
+        for stretch in plan.zones {
+            let at = stretch.at.minuteOfDay == 0 ? "" : " \(stretch.at.text)"
+            facts.append(
+                ("", "from \(stretch.from.readableText)\(at) local time in \(PrintableText.line(stretch.zone))"))
+        }
         if let soFar = plan.soFar { facts.append(("So far", PlanHeading.text(soFar))) }
         if let goal = plan.goal.flatMap(PlanHeading.text) { facts.append(("Goal", goal)) }
         if plan.identity.revision > 0 {

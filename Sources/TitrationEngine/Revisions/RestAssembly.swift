@@ -26,10 +26,11 @@ struct RestAssembly {
         for pick in rest.picks { picks.say(pick) }
         let result = Plan(
             identity: PlanIdentity(id: plan.identity.id, revision: number, written: order.written), drug: plan.drug,
-            protocolName: plan.protocolName, timeZone: plan.timeZone,
+            protocolName: plan.protocolName, timeZone: plan.timeZone, zones: plan.zones,
             monograph: MonographReference(id: revision.monograph.id, version: revision.monograph.version),
             soFar: plan.soFar, steps: steps, ending: rest.ending, milestones: milestones,
-            supply: Supply().lines(of: steps, monograph: revision.monograph), dispensed: plan.dispensed, picks: picks,
+            supply: Supply().lines(of: steps, monograph: revision.monograph), dispensed: plan.dispensed,
+            onHand: plan.onHand, fills: plan.fills, picks: picks,
             goal: plan.goal,
             change: PlanChange(
                 verb: order.revision.verb, words: rest.words, from: order.from, missed: rest.missed, by: order.by,
