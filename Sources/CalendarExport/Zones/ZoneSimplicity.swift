@@ -5,7 +5,7 @@ package import DoseModel
 package enum ZoneSimplicity {
     /// A sentence about the zone of some plans where it is more than that; `nil` where it is not, or there is no zone.
     package static func complaint(of plans: [Plan]) throws(InputError) -> String? {
-        guard let zone = try CalendarScope(plans).zone, !isSimple(zone.text) else { return nil }
+        guard let zone = try CalendarScope(plans).zones.first(where: { !isSimple($0.text) }) else { return nil }
         return "Outlook reads only yearly rules of a time zone, and \(zone.name) changes its clocks by others: around a"
             + " change look whether the reminders stand at the right hour."
     }
