@@ -23,10 +23,14 @@ struct MonographLookupTests {
         }
     }
 
-    @Test("Arithmetic, overlap and a repeated slot cannot be acknowledged; everything else can")
+    @Test("Arithmetic, overlap, a repeated slot and what does not fit cannot be acknowledged; everything else can")
     func acknowledgeable() {
         let forbidden = FindingCode.allCases.filter { !$0.isAcknowledgeable }
-        #expect(forbidden == [.t504, .p601, .p602, .p603, .p604, .g801, .a901, .a902, .a903, .a904, .a905, .a906])
+        #expect(
+            forbidden == [
+                .t504, .p601, .p602, .p603, .p604, .g801, .f001, .f002, .f003, .f004, .a901, .a902, .a903, .a904, .a905,
+                .a906,
+            ])
         #expect(
             !Acknowledgement(code: .r302, by: "Dr A. Rao", reason: " ").covers(.r302), "without a reason it is none")
         #expect(Acknowledgement(code: .r302, by: "Dr A. Rao", reason: "seen").covers(.r306))

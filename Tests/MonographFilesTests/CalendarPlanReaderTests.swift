@@ -45,7 +45,7 @@ struct CalendarPlanReaderTests {
         "what Doseplan did not write so is refused at its place",
         arguments: [
             ("-//Doseplan//Doseplan//EN", "-//Other//EN", "3:8", "another program"),
-            ("T114500", "T114530", "8:29", "whole minutes"),
+            ("T114500", "T114530", "8:31", "whole minutes"),
             ("20261207T1145", "20261208T1145", "9:7", "other days than its step says"),
             ("COUNT=7", "COUNT=6", "9:7", "other days than its step says"),
             ("COUNT=7", "COUNT=7;UNTIL=20261214", "9:26", "UNTIL"),

@@ -37,7 +37,7 @@ struct FindingsDocumentTests {
             let findings =
                 text.contains("\ndrugs:")
                 ? try pipeline.outcomes(ofRequest: text, named: "example").allFindings
-                : text.contains("\nplan:")
+                : text.contains("\nplan:") || text.hasPrefix("resourceType:")
                     ? try pipeline.outcome(ofProposal: text, named: "example").findings
                     : try pipeline.outcome(ofRequest: text, named: "example").findings
             // What nobody has verified only warns, whatever the code usually does.

@@ -74,7 +74,10 @@ struct Series {
         for time in ruled(
             main, start, from: from.adding(days: -reach), to: to.adding(days: reach), &clocks, trials: &trials,
             &warnings)
-        { add(time, usual) }
+        {
+            // A series of too many times is a whole day, whatever its event lasts.
+            add(time, time.isDay ? max(usual, ClockTime.minutesPerDay) : usual)
+        }
         for extra in main.extras {
             let end = extra.end.map { clocks.moment($0) - clocks.moment(extra.start) }
             add(extra.start, max(extra.length ?? end ?? usual, 0))

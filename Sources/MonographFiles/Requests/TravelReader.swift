@@ -6,11 +6,12 @@ enum TravelReader {
     private static let most = 50
     private static let expectedLanding = "a date, or a date and a time: `2026-12-21 06:30`"
 
-    /// Reads the list `travel`.
+    /// Reads `travel`: a list of trips, or one trip alone.
     static func read(_ node: YAMLNode) throws(InputError) -> [Trip] {
+        if case .mapping = node.content { return [try trip(node)] }
         let items = try node.list(
             expecting:
-                "a list, like `[{ zone: Europe/London, from: 2026-12-21 06:30, to: 2027-01-03, mode: home-clock }]`")
+                "a trip, like `{ zone: Europe/London, from: 2026-12-21 06:30, to: 2027-01-03, mode: home-clock }`")
         guard items.count <= most else { throw node.error("there are more than \(most) trips") }
         var trips: [Trip] = []
         for item in items { trips.append(try trip(item)) }

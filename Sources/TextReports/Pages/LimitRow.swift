@@ -77,7 +77,16 @@ package struct LimitRow: Hashable, Sendable {
             rule.lead.map { row("before a problem time, usually", $0.usual) { "\($0) minutes" } },
             rule.lead.map { row("a dose belongs to a problem time within", $0.reach) { "\($0) minutes" } },
             row("between two doses, at least", rule.minimumGap) { "\($0) minutes" },
-        ].compactMap(\.self)
+        ].compactMap(\.self) + travel(rule.travel)
+    }
+
+    private static func travel(_ rule: TravelRule?) -> [LimitRow] {
+        guard let rule else { return [] }
+        return [
+            row("a wait where clocks change, longer than usual by at most", rule.longerWait) { "\($0) minutes" },
+            row("a day where clocks change, shorter than 24 hours by at most", rule.shorterDay) { "\($0) minutes" },
+            row("times on a trip move from day to day by at most", rule.shiftPerDay) { "\($0) minutes" },
+        ]
     }
 
     private static func missed(_ days: Int) -> String { "\(DoseWording.days(days)) without it" }

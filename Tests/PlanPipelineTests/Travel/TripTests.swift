@@ -72,7 +72,7 @@ struct TripTests {
         ).plan
         let lunches = (0..<28).map { count -> Int in
             let day = CivilDate(year: 2026, month: 12, day: 18)!.adding(days: count)
-            let dose = plan.steps.flatMap { $0.doses(on: day) }.dropFirst().first
+            let dose = plan.steps.flatMap { $0.doses(on: day) }.first { $0.slot == .lunch }
             var zone = "Europe/London"
             for stretch in plan.zones where stretch.from <= day { zone = stretch.zone }
             return HandClock.moment(zone, day, dose!.time.minuteOfDay)
@@ -184,6 +184,7 @@ struct TripTests {
                 start: \(start)
                 time-zone: \(zone)
                 patient: { age: 42, sex: female, egfr: 95, measured: \(start), taking: [] }
+                target: 5 mg at bedtime
                 day: { wake: 09:00, breakfast: 09:30, lunch: 13:30, dinner: 19:30, bedtime: "\(time)" }
 
                 """

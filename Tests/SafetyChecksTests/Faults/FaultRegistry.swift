@@ -23,6 +23,11 @@ enum FaultRegistry {
     static let reasons: [FindingCode: String] = [
         .t505: "raised by the planner and the readers where no clock time was given, before anything is checked",
         .t506: "raised by the planner where it moves a dose inside its window",
+        .t508: "raised by the planner where it moves a dose for a trip",
+        .c104: "needs a clock that changes its offset; ElapsedTimeTests show it at its edge",
+        .t507: "needs a clock that changes its offset; ElapsedTimeTests show it at its edge",
+        .f003: "raised by the readers of other formats, before anything is checked",
+        .f004: "raised by the readers of other formats, before anything is checked",
         .w406: "raised by the planner where it fits a length to an end date",
         .x951: "raised for several plans at once by the joint checker, with its own tests",
         .x952: "raised for several plans at once by the joint checker, with its own tests",
