@@ -11,6 +11,7 @@
 #   make sweep     the laws over many more requests than in the tests
 #   make mutate    each comparison of the checker changed, one at a time: does a test notice?
 #   make samples   record the outputs of Samples anew, to be looked at before they are committed
+#   make findings  docs/findings.md anew from the pages in Templates/Findings
 #   make docs      the reference of the library, as a web site in .build-docs
 #   make deps      install the C libraries if they are missing
 
@@ -22,7 +23,7 @@ RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=l
 PRODUCT = doseplan
 PROGRAM = .build/release/doseplan
 
-.PHONY: demo build test interop caldav lint format bench sweep mutate samples docs deps
+.PHONY: demo build test interop caldav lint format bench sweep mutate samples findings docs deps
 
 demo: build
 	@mkdir -p out
@@ -38,6 +39,7 @@ test: deps
 
 interop: build
 	Tests/Interop/run.sh $(PROGRAM)
+	Tests/Sarif/run.sh $(PROGRAM)
 
 caldav: build
 	Tests/CalDAV/run.sh $(PROGRAM)
@@ -62,6 +64,9 @@ mutate: deps
 samples: deps
 	DOSEPLAN_RECORD=1 $(SWIFT) test --filter SampleTests || true
 	@git status --short Samples
+
+findings: build
+	$(PROGRAM) explain --all > docs/findings.md
 
 docs: deps
 	Scripts/docs.sh

@@ -44,26 +44,9 @@ package struct FindingList: Sendable {
     func sorted() -> [Finding] {
         guard findings.count > 1 else { return findings }
         var result: [Finding] = []
-        for finding in findings.sorted(by: FindingList.isBefore) where finding != result.last {
+        for finding in findings.sorted(by: FindingOrder.isBefore) where finding != result.last {
             result.append(finding)
         }
         return result
-    }
-
-    private static func isBefore(_ left: Finding, _ right: Finding) -> Bool {
-        let (leftStep, rightStep) = (left.step ?? 0, right.step ?? 0)
-        if leftStep != rightStep { return leftStep < rightStep }
-        if left.code != right.code { return left.code < right.code }
-        if left.span != right.span {
-            guard let leftSpan = left.span else { return true }
-            guard let rightSpan = right.span else { return false }
-            return leftSpan < rightSpan
-        }
-        if left.date != right.date {
-            guard let leftDate = left.date else { return true }
-            guard let rightDate = right.date else { return false }
-            return leftDate < rightDate
-        }
-        return (left.message, left.actual ?? "") < (right.message, right.actual ?? "")
     }
 }

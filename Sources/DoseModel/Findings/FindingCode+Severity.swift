@@ -3,7 +3,7 @@ extension FindingCode {
     public var usualSeverity: Severity {
         switch self {
         case .t505, .t506, .w406: .note
-        case .c103, .t501, .t503, .w405, .g803, .i700, .i702, .i708, .x951, .x952, .x953: .warning
+        case .c103, .t501, .t503, .w405, .g803, .i700, .i702, .i704, .i705, .i708, .x951, .x952, .x953: .warning
         default: family == "A" ? .warning : .error
         }
     }

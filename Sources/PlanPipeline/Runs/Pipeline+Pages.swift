@@ -15,6 +15,15 @@ extension Pipeline {
         return CommandResult(output: Explanation.text(page: page.text, color: isColored))
     }
 
+    /// `doseplan explain --all`: all pages as one Markdown document.
+    public func findingsDocument() throws(InputError) -> CommandResult {
+        var pages: [FindingCode: String] = [:]
+        for code in FindingCode.allCases {
+            pages[code] = try SourceText.read(path: folder.path + "/Findings/\(code.rawValue).md").text
+        }
+        return CommandResult(output: FindingsDocument.text(pages: pages))
+    }
+
     /// `doseplan drugs`: the monographs, or one of them.
     public func drugs(named name: String?) throws(InputError) -> CommandResult {
         guard let name else {

@@ -62,25 +62,28 @@ package struct RepairSearch {
         var allowed = start.faults(gravest: finding.severity)
         guard let count = allowed[key], count > 0 else { return nil }
         allowed[key] = count - 1
-        guard let edits = search(start, for: finding, allowed: allowed, depth: 0) else { return nil }
+        // What only warns is not worth a change that needs further changes.
+        let depth = finding.severity == .error ? RepairSearch.deepest : 0
+        let goal = Goal(allowed: allowed, gravest: finding.severity)
+        guard let edits = search(start, for: finding, goal, deeper: depth) else { return nil }
         return Repair(edits, text: RepairWording.text(edits, in: start.plan))
     }
 
     /// Edits after which no fault stands that is not allowed.
     private mutating func search(
-        _ attempt: Attempt, for finding: Finding, allowed: [FaultKey: Int], depth: Int
+        _ attempt: Attempt, for finding: Finding, _ goal: Goal, deeper: Int
     ) -> [PlanEdit]? {
         let check = CheckContext(
             attempt.plan, in: circumstances, with: monograph, clockChanges: clockChanges)
         var followed: [(Attempt, Finding)] = []
         for candidate in RepairCandidates.all(for: finding, in: check) {
             guard let next = self.attempt(candidate, after: attempt) else { continue }
-            guard let excess = next.first(beyond: allowed, gravest: finding.severity) else { return next.edits }
+            guard let excess = next.first(beyond: goal) else { return next.edits }
             if followed.count < RepairSearch.mostFollowed { followed.append((next, excess)) }
         }
-        guard depth < RepairSearch.deepest else { return nil }
+        guard deeper > 0 else { return nil }
         for (next, excess) in followed {
-            if let edits = search(next, for: excess, allowed: allowed, depth: depth + 1) { return edits }
+            if let edits = search(next, for: excess, goal, deeper: deeper - 1) { return edits }
         }
         return nil
     }
@@ -112,6 +115,14 @@ package struct RepairSearch {
     }
 }
 
+/// What a repair may leave.
+private struct Goal {
+    /// How many faults of each kind may stand at each step.
+    let allowed: [FaultKey: Int]
+    /// From this severity on faults count.
+    let gravest: Severity
+}
+
 /// A plan on the way to a repair, and what the checker says of it.
 private struct Attempt {
     let plan: Plan
@@ -124,16 +135,16 @@ private struct Attempt {
     /// How many faults of each kind there are at each step: errors, and where only a warning is at stake warnings too.
     func faults(gravest: Severity) -> [FaultKey: Int] {
         var result: [FaultKey: Int] = [:]
-        for finding in findings where finding.severity >= min(gravest, .error) {
+        for finding in findings where finding.severity >= gravest {
             result[FaultKey(finding, origins: origins), default: 0] += 1
         }
         return result
     }
 
     /// The first fault that is not allowed.
-    func first(beyond allowed: [FaultKey: Int], gravest: Severity) -> Finding? {
-        var left = allowed
-        for finding in findings where finding.severity >= min(gravest, .error) {
+    func first(beyond goal: Goal) -> Finding? {
+        var left = goal.allowed
+        for finding in findings where finding.severity >= goal.gravest {
             let key = FaultKey(finding, origins: origins)
             let count = left[key] ?? 0
             if count == 0 { return finding }

@@ -49,6 +49,12 @@ struct TimeRepairs {
         result.append(pushed(step, order, minutes, gap))
         let backwards = minutes.reversed().map { -$0 }
         result.append(pushed(step, order.reversed(), Array(backwards), gap, sign: -1))
+        // The last of a day and the first of the next.
+        if let first = order.first, let last = order.last, first != last, step.step.everyDays == 1 {
+            let day = ClockTime.minutesPerDay
+            result.append([moved(step, first, to: step.doses[last].minute + gap - day)].compactMap(\.self))
+            result.append([moved(step, last, to: step.doses[first].minute + day - gap)].compactMap(\.self))
+        }
         // The first of the step comes too soon after the last of the step before it.
         if let first = order.first { result += afterLast(step, first, gap) }
         return result.filter { !$0.isEmpty }
