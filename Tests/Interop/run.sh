@@ -39,7 +39,8 @@ else
     set -- "$build/plans" Samples
 fi
 PATH=$build/venv/bin:$PATH "$build/venv/bin/python" Tests/Interop/agree.py "$@"
-if [ -z "$folder" ] && "$program" --help | grep -q "^  revise "; then
+if [ -z "$folder" ]; then
     rm -rf "$build/chains"
     PATH=$build/venv/bin:$PATH "$build/venv/bin/python" Tests/Interop/chains.py "$program" "$build/chains"
+    "$build/venv/bin/python" Tests/Interop/busy_days.py "$program"
 fi
