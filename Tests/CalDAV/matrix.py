@@ -181,6 +181,16 @@ def strangers(server):
     assert calendar.paths() == [calendar.path + "party.ics"]
 
 
+def discreet(server):
+    """A discreet calendar names no drug and no dose, and is replaced by a telling one and back."""
+    client, calendar = Client(server.url, "walks"), Calendar(server, "walks")
+    for flags in (["--discreet=Walk"], [], ["--discreet=Walk"]):
+        client.run(SHORT[0], *flags)
+        texts = "".join(calendar.all().values())
+        assert ("aclofen" in texts) == ("mg" in texts) == (not flags), texts
+    assert "discreet" in client.run(SHORT[0], "--discreet=Baclofen", expect=2).lower()
+
+
 def killed(server, arrives):
     """Killed at any request of a revision, the next run leaves exactly the newest plan."""
     killer = Killer(server)
@@ -270,7 +280,7 @@ def main():
         cases = []
         for server in servers:
             server.wait()
-            for work in (revisions, memory_lost, alarm_of_others, edits, uid_elsewhere, strangers, two_drugs):
+            for work in (revisions, memory_lost, alarm_of_others, edits, uid_elsewhere, strangers, two_drugs, discreet):
                 cases.append((f"{server.name}: {work.__doc__}", work, server))
             cases.append((f"{server.name}: killed before a request: {killed.__doc__}", killed, server, False))
             cases.append((f"{server.name}: killed after a request: {killed.__doc__}", killed, server, True))

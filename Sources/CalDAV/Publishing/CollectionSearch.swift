@@ -46,7 +46,7 @@ struct CollectionSearch {
         case .asking(let address), .askingPrincipal(let address), .looking(let address):
             .propfind(address, depth: 0, body: DAVQuestion.place)
         case .making(let address):
-            .makeCalendar(address, body: DAVQuestion.newCalendar(named: goal.collection))
+            .makeCalendar(address, body: DAVQuestion.newCalendar(named: goal.title))
         case .listing(let home): .propfind(home, depth: 1, body: DAVQuestion.calendars)
         case .found: nil
         }

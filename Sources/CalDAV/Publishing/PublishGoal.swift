@@ -4,6 +4,8 @@ package struct PublishGoal: Sendable {
     package let address: DAVAddress
     /// The name of the collection, where one is to be found or made.
     package let collection: String
+    /// What people see a collection called that is made.
+    package let title: String
     /// The ids of the plans this is about. Events of other plans are left alone.
     package let plans: Set<String>
     /// The events of the plans, none of any other.
@@ -17,12 +19,14 @@ package struct PublishGoal: Sendable {
 
     /// Creates a goal.
     package init(
-        address: DAVAddress, collection: String, plans: Set<String>, wanted: [WantedResource], isForced: Bool = false,
+        address: DAVAddress, collection: String, title: String? = nil, plans: Set<String>, wanted: [WantedResource],
+        isForced: Bool = false,
         isShared: Bool = false, isDryRun: Bool = false
     ) {
         precondition(wanted.allSatisfy { plans.contains($0.plan) }, "events of the plans only")
         self.address = address
         self.collection = collection
+        self.title = title ?? collection
         self.plans = plans
         self.wanted = wanted
         self.isForced = isForced

@@ -4,8 +4,8 @@ import DoseModel
 struct CalendarDose {
     /// What is said of its step.
     struct Step: Equatable {
-        /// Counts from 1.
-        let number: Int
+        /// What it is called through all revisions: `2`, or `r2.1`.
+        let key: String
         /// What the step is for.
         let phase: Phase
         /// The first day.

@@ -51,7 +51,7 @@ struct CalendarDoseReader {
         }
         let next = String(words[4].dropFirst("then-".count))
         return CalendarDose.Step(
-            number: try node(words[0...0], of: line).integer(in: 1...PlanText.mostSteps),
+            key: try StepKeyText.key(node(words[0...0], of: line)),
             phase: try node(words[1...1], of: line).choice(of: Phase.self), start: start, end: end,
             everyDays: try node(words[3...3], of: line).integer(in: 1...PlanText.longestInterval),
             ending: next == "next" ? nil : try node(next, of: line).choice(of: Ending.self),

@@ -56,16 +56,19 @@ struct CalendarPlanReader {
         if let line = try own[0].optional("X-DOSEPLAN-SO-FAR") { stated.soFar = try soFar(line) }
         let reader = CalendarDoseReader(source: source, monograph: identity.monograph)
         var doses: [CalendarDose] = []
+        var others: [CalendarComponent] = []
         for event in own {
             if let line = try event.optional("X-DOSEPLAN-DOSE") {
                 doses.append(try reader.dose(event, line))
                 stated.timeZone = try zone(of: event, other: stated.timeZone)
             } else {
-                stated.milestones.append(try milestone(event))
+                others.append(event)
             }
         }
         guard !doses.isEmpty else { throw own[0].error("the plan has no doses here", expected: "at least one dose") }
         (stated.steps, stated.ending) = try CalendarSteps.steps(doses)
+        let keys = CalendarSteps.keys(of: doses)
+        for event in others { stated.milestones.append(try milestone(event, among: keys)) }
         stated.milestones.sort { ($0.date, $0.step) < ($1.date, $1.step) }
         return (identity, stated)
     }
@@ -159,18 +162,22 @@ struct CalendarPlanReader {
         return name
     }
 
-    /// An all-day event: `X-DOSEPLAN-MILESTONE:decision 3`.
-    private func milestone(_ event: CalendarComponent) throws(InputError) -> Milestone {
+    /// An all-day event, `X-DOSEPLAN-MILESTONE:decision 3`: its kind, and the key of its step, one of `keys`.
+    private func milestone(_ event: CalendarComponent, among keys: [String]) throws(InputError) -> Milestone {
         let line = try event.required("X-DOSEPLAN-MILESTONE")
         let words = try line.text().split(separator: " ").map(String.init)
         guard words.count == 2 else {
             throw line.error("`\(line.rawValue)` is no milestone", expected: "like `decision 3`")
         }
         func node(_ text: String) -> YAMLNode { YAMLNode(text, in: source, at: line.span) }
+        let key = try StepKeyText.key(node(words[1]))
+        guard let place = keys.firstIndex(of: key) else {
+            throw line.error("no dose here is of step \(key)", expected: "a calendar as Doseplan wrote it")
+        }
         return Milestone(
             kind: try node(words[0]).choice(of: Milestone.Kind.self),
             date: try event.required("DTSTART").moment().date,
-            step: try node(words[1]).integer(in: 1...PlanText.mostSteps),
+            step: place + 1,
             title: try event.required("SUMMARY").text(), detail: try event.optional("DESCRIPTION")?.text() ?? "")
     }
 }

@@ -6,31 +6,47 @@ enum CalendarSteps {
     static func steps(_ doses: [CalendarDose]) throws(InputError) -> (steps: ProposedSteps, ending: Ending) {
         var steps = ProposedSteps()
         var ending: Ending?
-        let numbers = Set(doses.map(\.step.number)).sorted()
-        for (index, number) in numbers.enumerated() {
-            let events = doses.filter { $0.step.number == number }
+        let keys = keys(of: doses)
+        var day: CivilDate?
+        for (index, key) in keys.enumerated() {
+            let events = doses.filter { $0.step.key == key }
             let first = events[0]
-            guard number == index + 1 else {
-                throw InputError(
-                    "the events of step \(index + 1) are missing", at: first.stepSpan,
-                    expected: "a calendar as Doseplan wrote it")
+            func refuse(_ message: String) -> InputError {
+                InputError(message, at: first.stepSpan, expected: "a calendar as Doseplan wrote it")
+            }
+            // A revision may have replaced the first steps; nothing else takes them away.
+            guard index > 0 || key == "1" || key.hasPrefix("r") else {
+                throw refuse("the events of step 1 are missing")
             }
             for event in events where event.step != first.step {
                 throw InputError(
-                    "this event says another thing of step \(number) than the one on line \(first.stepSpan.line)",
+                    "this event says another thing of step \(key) than the one on line \(first.stepSpan.line)",
                     at: event.stepSpan, expected: "a calendar as Doseplan wrote it")
             }
-            guard (first.step.ending == nil) == (index + 1 < numbers.count) else {
-                throw InputError(
+            if let day, day != first.step.start {
+                throw refuse("the step before step \(key) ends on \(day.text), and events between them are missing")
+            }
+            day = first.step.end
+            guard (first.step.ending == nil) == (index + 1 < keys.count) else {
+                throw refuse(
                     first.step.ending == nil
-                        ? "the events of the steps after step \(number) are missing"
-                        : "step \(number) is the last one, and more follow", at: first.stepSpan,
-                    expected: "a calendar as Doseplan wrote it")
+                        ? "the events of the steps after step \(key) are missing"
+                        : "step \(key) is the last one, and more follow")
             }
             ending = first.step.ending
             try steps.add(step(first.step, events))
         }
         return (steps, ending ?? .unstated)
+    }
+
+    /// The keys of the steps, in the order of their dates; of two that begin together, in the order of the file.
+    static func keys(of doses: [CalendarDose]) -> [String] {
+        var first: [(key: String, start: CivilDate)] = []
+        for dose in doses where !first.contains(where: { $0.key == dose.step.key }) {
+            first.append((dose.step.key, dose.step.start))
+        }
+        return first.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
+            .map(\.element.key)
     }
 
     private static func step(_ step: CalendarDose.Step, _ events: [CalendarDose]) throws(InputError) -> ProposedStep {

@@ -24,8 +24,9 @@ extension Pipeline {
                 status: .findings)
         }
         let goal = PublishGoal(
-            address: address, collection: collection, plans: Set(answer.outcomes.map { $0.plan.identity.key }),
-            wanted: options.isRemoval ? [] : try wantedResources(of: answer), isForced: options.isForced,
+            address: address, collection: collection, title: options.calendar.codeWord,
+            plans: Set(answer.outcomes.map { $0.plan.identity.key }),
+            wanted: options.isRemoval ? [] : try wantedResources(of: answer, options), isForced: options.isForced,
             isShared: options.isShared, isDryRun: options.isDryRun)
         let credentials = try CredentialSource.read(file: options.credentials)
         var place = options.state
@@ -51,10 +52,15 @@ extension Pipeline {
         return result
     }
 
-    private func wantedResources(of answer: Answer) throws(InputError) -> [WantedResource] {
+    private func wantedResources(
+        of answer: Answer, _ options: PublishOptions
+    ) throws(InputError) -> [WantedResource] {
+        let parts = try calendarParts(of: answer)
+        let style = try Pipeline.style(options.calendar, for: parts)
+        if options.calendar.codeWord != nil { try Pipeline.refuseTelling([options.collection], parts) }
         var wanted: [WantedResource] = []
-        for part in try calendarParts(of: answer) {
-            for resource in try CalendarResources(of: [part], by: calendar).all {
+        for part in parts {
+            for resource in try CalendarResources(of: [part], style: style, by: calendar).all {
                 wanted.append(
                     WantedResource(
                         plan: part.plan.identity.key, uid: resource.uid, sequence: resource.sequence,

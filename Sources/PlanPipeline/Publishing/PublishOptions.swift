@@ -8,6 +8,8 @@ public struct PublishOptions: Sendable {
     public var credentials: String?
     /// The file in which is remembered what was sent; `nil` for the usual place.
     public var state: String?
+    /// What the events are to be like.
+    public var calendar: CalendarChoices
     /// Whether to show only what would be done.
     public var isDryRun: Bool
     /// Whether edits made in the calendar are replaced.
@@ -20,12 +22,14 @@ public struct PublishOptions: Sendable {
     /// Creates options.
     public init(
         address: String, collection: String = "doseplan", credentials: String? = nil, state: String? = nil,
+        calendar: CalendarChoices = CalendarChoices(),
         isDryRun: Bool = false, isForced: Bool = false, isRemoval: Bool = false, isShared: Bool = false
     ) {
         self.address = address
         self.collection = collection
         self.credentials = credentials
         self.state = state
+        self.calendar = calendar
         self.isDryRun = isDryRun
         self.isForced = isForced
         self.isRemoval = isRemoval

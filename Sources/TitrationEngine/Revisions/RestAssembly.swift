@@ -11,7 +11,10 @@ struct RestAssembly {
         guard let last = steps.last else {
             throw revision.refusal("nothing would be left of the plan", possible: "not to begin it")
         }
-        let milestones = try RevisedMilestones(monograph: revision.monograph, titration: revision.titration).milestones(
+        let milestones = try RevisedMilestones(
+            monograph: revision.monograph, titration: revision.titration,
+            wishes: (rest.circumstances ?? revision.circumstances).reminders
+        ).milestones(
             of: steps, ending: rest.ending, from: revision.order.from, earlier: plan.milestones,
             before: try revision.before(), review: rest.held == nil ? nil : last.end)
         let order = revision.order

@@ -5,6 +5,10 @@ import DoseModel
 struct RevisedMilestones {
     let monograph: Monograph
     let titration: TitrationProtocol?
+    /// What the person wants to be reminded of besides.
+    let wishes: ReminderWishes
+
+    private var wording: MilestoneWording { MilestoneWording(monograph: monograph, wishes: wishes) }
 
     /// The milestones by date.
     ///
@@ -25,15 +29,19 @@ struct RevisedMilestones {
                     detail:
                         "The dose has been held since \(last.start.text). Decide with the prescriber how the plan goes on."
                 ))
-        } else if ending == .stop, let last = steps.last, let date = Array(last.dosingDays).last {
-            fresh.append(
-                Milestone(
-                    kind: .lastDose, date: CivilDate(dayNumber: date), step: last.number, title: "Last dose",
-                    detail: monograph.counsel.taper.value))
+        } else if ending == .stop, let last = wording.lastDose(of: steps) {
+            fresh.append(last)
         }
         // What lies before the day is as it was. The last dose and the decision of the revision before may lie on the day
         // itself, and are found anew.
         let kept = earlier.filter { $0.date < day && $0.step <= steps.count }
+        if let onHand = wishes.onHand {
+            // Whoever was told already is not told again.
+            let refills = RefillDays(monograph: monograph, onHand: onHand).milestones(of: steps, from: day)
+            fresh += refills.filter { refill in
+                refill.date > day || !kept.contains { $0.kind == .refill && $0.title == refill.title }
+            }
+        }
         let all = kept + fresh.filter { $0.date >= day }
         return all.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
     }
@@ -44,22 +52,13 @@ struct RevisedMilestones {
         for step in steps {
             guard let regimen = try? Regimen(of: step) else { continue }
             defer { previous = regimen }
-            if step.number == 1, before == nil {
-                result.append(
-                    Milestone(
-                        kind: .firstDose, date: step.start, step: 1,
-                        title: "First dose: no driving until you know the effect",
-                        detail: monograph.counsel.firstDose.value))
-            } else if regimen.rises(from: previous), regimen.average >= previous.average {
-                let news =
-                    regimen.average > previous.average
-                    ? "Dose goes up to \(regimen.averageText)" : "Single dose goes up to \(regimen.largestDose.text)"
-                result.append(
-                    Milestone(
-                        kind: .doseIncrease, date: step.start, step: step.number,
-                        title: "\(news): no driving until you know the effect",
-                        detail: monograph.counsel.increase.value))
-            }
+            let isFirst = step.number == 1 && before == nil
+            guard isFirst || (regimen.rises(from: previous) && regimen.average >= previous.average) else { continue }
+            result.append(
+                isFirst
+                    ? wording.firstDose(on: step.start, step: 1)
+                    : wording.increase(to: regimen, from: previous, on: step.start, step: step.number))
+            if let check = wording.pressureCheck(after: step.start, step: step.number) { result.append(check) }
         }
         return result
     }
@@ -94,30 +93,12 @@ struct RevisedMilestones {
             guard date <= end, !result.contains(where: { $0.date == date }), run != runs.last || date < end else {
                 continue
             }
-            result.append(
-                Milestone(
-                    kind: .score, date: date, step: first.number, title: "Score your symptom (0-10)",
-                    detail:
-                        "After \(after) days at \(first.dailyTotal.perDayText): score the target symptom and the side effects"
-                        + " from 0 to 10 and write them beside the baseline."))
+            result.append(wording.score(rule, at: first.dailyTotal, on: date, step: first.number))
         }
         guard let last = runs.last else { return result }
         let (step, end) = (steps[last.lowerBound], steps[last.upperBound - 1].end)
-        result.append(
-            Milestone(
-                kind: .decision, date: end, step: step.number, title: "Decision day: keep, adjust or stop",
-                detail:
-                    "Keep the dose if the benefit is at least \(rule.benefit.value) % against the baseline and side"
-                    + " effects are mild; otherwise stop or adjust with the prescriber. Never stop suddenly."))
-        guard ending != .stop else { return result }
-        let months = rule.reassess.value
-        result.append(
-            Milestone(
-                kind: .reassessment, date: end.adding(months: months.lowerBound), step: step.number,
-                title: "Reassess: is it still worth it?",
-                detail:
-                    "Ask every \(months.lowerBound)-\(months.upperBound) months whether the lowest effective dose is"
-                    + " still worth taking."))
+        result.append(wording.decision(rule, on: end, step: step.number))
+        if ending != .stop { result.append(wording.reassessment(rule, after: end, step: step.number)) }
         return result
     }
 

@@ -15,6 +15,7 @@ struct PublishCommand: ParsableCommand {
               doseplan publish plan.json --caldav https://caldav.example.org/ --dry-run
               doseplan publish plan.json --caldav https://caldav.example.org/
               doseplan publish plan.json --caldav http://localhost:5232/ --credentials login.txt
+              doseplan publish plan.json --caldav https://caldav.example.org/ --discreet=Walk
               doseplan publish plan.json --caldav https://caldav.example.org/ --remove
 
             User and password: DOSEPLAN_CALDAV_USER and DOSEPLAN_CALDAV_PASSWORD, a file, or a question.
@@ -39,6 +40,17 @@ struct PublishCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where to remember what was sent.", valueName: "file"))
     var state: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Name no drug, dose or purpose: every title is a code word, Reminder or --discreet=WORD.",
+            valueName: "word"))
+    var discreet: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Other UIDs under this name, for a calendar that refuses events it once deleted.", valueName: "name"))
+    var uidSet: String?
+
     @Flag(help: "Show what would be changed, and change nothing.")
     var dryRun = false
 
@@ -56,7 +68,8 @@ struct PublishCommand: ParsableCommand {
 
     func run() throws {
         let options = PublishOptions(
-            address: caldav, collection: collection, credentials: credentials, state: state, isDryRun: dryRun,
+            address: caldav, collection: collection, credentials: credentials, state: state,
+            calendar: CalendarChoices(codeWord: discreet, uidSet: uidSet), isDryRun: dryRun,
             isForced: force, isRemoval: remove, isShared: shared)
         try deliver(common) { pipeline throws(InputError) in
             try pipeline.publish(path: plan, overrides: flags.overrides, options)
