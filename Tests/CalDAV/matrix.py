@@ -188,7 +188,7 @@ def discreet(server):
         client.run(SHORT[0], *flags)
         texts = "".join(calendar.all().values())
         assert ("aclofen" in texts) == ("mg" in texts) == (not flags), texts
-    assert "discreet" in client.run(SHORT[0], "--discreet=Baclofen", expect=2).lower()
+    assert "tells" in client.run(SHORT[0], "--discreet=Reflux", expect=2)
 
 
 def killed(server, arrives):
