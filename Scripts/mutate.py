@@ -23,7 +23,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDERS = ["Sources/SafetyChecks/Rules", "Sources/SafetyChecks/Context", "Sources/SafetyChecks"]
 # Words and examples for people, not limits.
 WORDING = {"DoseWording.swift", "OnTheWayDown.swift", "LoweredDose.swift", "SafetyRule.swift", "RuleRegistry.swift"}
-TARGETS = ["DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "CLibYAML"]
+TARGETS = ["DoseModel", "TitrationEngine", "SafetyChecks", "CalendarText", "MonographFiles", "CLibYAML"]
 
 # What each operator is turned into: shifted by one, and turned round.
 CHANGES = {
@@ -202,7 +202,8 @@ PACKAGE = """let package = Package(
         .target(name: "TitrationEngine", dependencies: ["DoseModel"]),
         .target(name: "SafetyChecks", dependencies: ["DoseModel"]),
         .systemLibrary(name: "CLibYAML"),
-        .target(name: "MonographFiles", dependencies: ["DoseModel", "CLibYAML"]),
+        .target(name: "CalendarText", dependencies: ["DoseModel"]),
+        .target(name: "MonographFiles", dependencies: ["DoseModel", "CalendarText", "CLibYAML"]),
         .testTarget(
             name: "SafetyChecksTests", dependencies: ["SafetyChecks", "DoseModel", "MonographFiles", "TitrationEngine"]),
     ])
