@@ -38,21 +38,22 @@ let package = Package(
         .systemLibrary(name: "CLibExpat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "CalendarText", dependencies: ["DoseModel"]),
         .target(name: "MonographFiles", dependencies: ["DoseModel", "CalendarText", "CLibYAML"]),
-        .target(name: "TextReports", dependencies: ["DoseModel"]),
+        .target(name: "PlanWords", dependencies: ["DoseModel"]),
+        .target(name: "TextReports", dependencies: ["DoseModel", "PlanWords"]),
         .target(name: "CalmDays", dependencies: ["DoseModel"]),
         .target(name: "CalendarExport", dependencies: ["DoseModel", "CLibical", "CLibUUID"]),
         .target(name: "CalDAV", dependencies: ["DoseModel", "CLibExpat"]),
         .target(name: "CurlTransport", dependencies: ["CalDAV"]),
         .target(
             name: "Templates", path: "Templates",
-            exclude: ["Monographs", "Findings", "Requests", "CalmDays", "Medicines", "Conditions"]),
+            exclude: ["Monographs", "Findings", "Requests", "CalmDays", "Medicines", "Conditions", "Languages"]),
 
         // Layer 3: the only place that strings them together.
         .target(
             name: "PlanPipeline",
             dependencies: [
-                "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
-                "CalmDays", "CalDAV", "CurlTransport", "Templates",
+                "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "PlanWords", "TextReports",
+                "CalendarExport", "CalmDays", "CalDAV", "CurlTransport", "Templates",
             ]),
 
         // Layer 4: commands, without decisions.
@@ -82,11 +83,15 @@ let package = Package(
             dependencies: ["MonographFiles", "DoseModel", "TextReports", "TitrationEngine"]),
         .testTarget(
             name: "TextReportsTests", dependencies: ["TextReports", "DoseModel", "MonographFiles", "TitrationEngine"]),
+        .testTarget(
+            name: "PlanWordsTests",
+            dependencies: ["PlanWords", "DoseModel", "MonographFiles", "PlanPipeline", "TitrationEngine"]),
         .testTarget(name: "CalmDaysTests", dependencies: ["CalmDays", "DoseModel"]),
         .testTarget(name: "CalendarTextTests", dependencies: ["CalendarText", "DoseModel"]),
         .testTarget(name: "CalendarExportTests", dependencies: ["CalendarExport", "DoseModel", "SamplePlans"]),
         .testTarget(name: "CalDAVTests", dependencies: ["CalDAV", "CurlTransport", "DoseModel"]),
-        .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "DoseModel", "TitrationEngine"]),
+        .testTarget(
+            name: "PlanPipelineTests", dependencies: ["PlanPipeline", "DoseModel", "TitrationEngine", "PlanWords"]),
         .testTarget(name: "CommandTests", dependencies: ["doseplan"]),
     ]
 )

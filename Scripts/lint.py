@@ -14,14 +14,15 @@ WALLS = {
     "SafetyChecks": {"DoseModel"},
     "CalendarText": {"DoseModel"},
     "MonographFiles": {"DoseModel", "CalendarText", "CLibYAML", "Glibc", "Synchronization"},
-    "TextReports": {"DoseModel"},
+    "PlanWords": {"DoseModel"},
+    "TextReports": {"DoseModel", "PlanWords"},
     "CalendarExport": {"DoseModel", "CLibical", "CLibUUID", "Glibc", "Synchronization"},
     "CalmDays": {"DoseModel"},
     "CalDAV": {"DoseModel", "CLibExpat"},
     "CurlTransport": {"CalDAV", "Glibc"},
     "PlanPipeline": {
-        "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
-        "CalmDays", "CalDAV", "CurlTransport", "Templates", "Glibc",
+        "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "PlanWords", "TextReports",
+        "CalendarExport", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Glibc",
     },
     "doseplan": {"DoseModel", "PlanPipeline", "ArgumentParser", "Glibc"},
 }
