@@ -16,13 +16,14 @@ WALLS = {
     "MonographFiles": {"DoseModel", "CalendarText", "CLibYAML", "Glibc", "Synchronization"},
     "PlanWords": {"DoseModel"},
     "TextReports": {"DoseModel", "PlanWords"},
+    "PatientSheets": {"DoseModel", "PlanWords", "TextReports", "Mustache"},
     "CalendarExport": {"DoseModel", "CLibical", "CLibUUID", "Glibc", "Synchronization"},
     "CalmDays": {"DoseModel"},
     "CalDAV": {"DoseModel", "CLibExpat"},
     "CurlTransport": {"CalDAV", "Glibc"},
     "PlanPipeline": {
         "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "PlanWords", "TextReports",
-        "CalendarExport", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Glibc",
+        "CalendarExport", "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Glibc",
     },
     "doseplan": {"DoseModel", "PlanPipeline", "ArgumentParser", "Glibc"},
 }
