@@ -50,7 +50,7 @@ struct LanguageFileTests {
 
     @Test("a text that is missing is named with its file")
     func missing() throws {
-        let text = try english.replacing("tag: en", with: "tag: qx").replacing("    lunch: before lunch\n", with: "")
+        let text = try english.replacing("tag: en", with: "tag: qx").replacing("      lunch: before lunch\n", with: "")
         let error = #expect(throws: InputError.self) { try templates("qx", text).catalogue(language: "qx") }
         #expect(error?.message == "the text `moment.before.lunch` is missing in the language `qx`")
         #expect(error?.span?.file.hasSuffix("/Languages/qx.yaml") == true)
