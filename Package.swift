@@ -21,7 +21,8 @@ let package = Package(
         .executable(name: "empty-program", targets: ["EmptyProgram"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // Layer 0: values, the standard library and nothing else.
@@ -41,13 +42,16 @@ let package = Package(
         .target(name: "CalendarText", dependencies: ["DoseModel"]),
         .target(name: "MonographFiles", dependencies: ["DoseModel", "CalendarText", "CLibYAML"]),
         .target(name: "TextReports", dependencies: ["DoseModel"]),
+        .target(
+            name: "PatientSheets",
+            dependencies: ["DoseModel", "TextReports", .product(name: "Mustache", package: "swift-mustache")]),
         .target(name: "CalmDays", dependencies: ["DoseModel"]),
         .target(name: "CalendarExport", dependencies: ["DoseModel", "CLibical", "CLibUUID"]),
         .target(name: "CalDAV", dependencies: ["DoseModel", "CLibExpat"]),
         .target(name: "CurlTransport", dependencies: ["CalDAV"]),
         .target(
             name: "Templates", path: "Templates",
-            exclude: ["Monographs", "Findings", "Requests", "CalmDays", "Medicines", "Conditions"]),
+            exclude: ["Monographs", "Findings", "Requests", "CalmDays", "Medicines", "Conditions", "Sheets"]),
 
         // Layer 3: files that are kept, and the only place that strings all of it together.
         .target(name: "PlanStore", dependencies: ["DoseModel"]),
@@ -55,7 +59,7 @@ let package = Package(
             name: "PlanPipeline",
             dependencies: [
                 "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
-                "CalmDays", "CalDAV", "CurlTransport", "Templates", "Tracking", "PlanStore",
+                "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Tracking", "PlanStore",
             ]),
 
         // Layer 4: commands, without decisions.
@@ -85,6 +89,9 @@ let package = Package(
             dependencies: ["MonographFiles", "DoseModel", "TextReports", "TitrationEngine"]),
         .testTarget(
             name: "TextReportsTests", dependencies: ["TextReports", "DoseModel", "MonographFiles", "TitrationEngine"]),
+        .testTarget(
+            name: "PatientSheetsTests",
+            dependencies: ["PatientSheets", "PlanPipeline", "MonographFiles", "TextReports", "DoseModel"]),
         .testTarget(name: "CalmDaysTests", dependencies: ["CalmDays", "DoseModel"]),
         .testTarget(name: "CalendarTextTests", dependencies: ["CalendarText", "DoseModel"]),
         .testTarget(name: "CalendarExportTests", dependencies: ["CalendarExport", "DoseModel", "SamplePlans"]),

@@ -17,13 +17,14 @@ WALLS = {
     "CalendarText": {"DoseModel"},
     "MonographFiles": {"DoseModel", "CalendarText", "CLibYAML", "Glibc", "Synchronization"},
     "TextReports": {"DoseModel"},
+    "PatientSheets": {"DoseModel", "TextReports", "Mustache"},
     "CalendarExport": {"DoseModel", "CLibical", "CLibUUID", "Glibc", "Synchronization"},
     "CalmDays": {"DoseModel"},
     "CalDAV": {"DoseModel", "CLibExpat"},
     "CurlTransport": {"CalDAV", "Glibc"},
     "PlanPipeline": {
         "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
-        "CalmDays", "CalDAV", "CurlTransport", "Templates", "Tracking", "PlanStore", "Glibc",
+        "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Tracking", "PlanStore", "Glibc",
     },
     "doseplan": {"DoseModel", "PlanPipeline", "ArgumentParser", "Glibc"},
 }

@@ -71,7 +71,7 @@ struct SampleTests {
         if text.contains("\ndrugs:") {
             let outcome = try pipeline.outcomes(ofRequest: text, named: input)
             return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows in
-                try pipeline.text(of: outcome, as: format, rows: rows)
+                try pipeline.text(of: outcome, as: format, rows: rows, page: .table)
             }
         }
         let outcome =
@@ -80,7 +80,7 @@ struct SampleTests {
                 ofProposal: text, named: input, request: request.map { ($0, "request.yaml") })
             : try pipeline.outcome(ofRequest: text, named: input)
         return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows in
-            try pipeline.text(of: outcome, as: format, rows: rows)
+            try pipeline.text(of: outcome, as: format, rows: rows, page: .table)
         }
     }
 

@@ -7,6 +7,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case ics
     case plan
     case sarif
+    case html
+    case svg
 
     /// The file name extensions that choose this form.
     public var extensions: [String] {
@@ -18,6 +20,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         case .ics: ["ics"]
         case .plan: ["plan"]
         case .sarif: ["sarif"]
+        case .html: ["html", "htm"]
+        case .svg: ["svg"]
         }
     }
 

@@ -15,7 +15,8 @@ extension Pipeline {
 
     /// Writes each file in the form its ending chooses: all of them, or none.
     func writeFiles(
-        _ answer: Answer, _ paths: [String], rows: TableRows, calendar choices: CalendarChoices = CalendarChoices()
+        _ answer: Answer, _ paths: [String], rows: TableRows, page: PagePart = .sheet,
+        calendar choices: CalendarChoices = CalendarChoices()
     )
         throws(InputError)
     {
@@ -25,7 +26,7 @@ extension Pipeline {
                 throw InputError("\(path): the ending chooses no known form")
             }
             let file = try OutputFile(path: path)
-            try write(answer, as: format, rows: rows, calendar: choices) { bytes throws(InputError) in
+            try write(answer, as: format, rows: rows, page: page, calendar: choices) { bytes throws(InputError) in
                 try file.write(bytes)
             }
             try file.finish()
