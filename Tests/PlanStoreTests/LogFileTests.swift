@@ -50,15 +50,17 @@ struct LogFileTests {
             #expect(read.contents.records.map(\.fields) == Array(LogFileTests.three.prefix(kept)), "cut at \(cut)")
             #expect(folder.bytes() == Array(bytes[..<cut]), "reading changes nothing")
 
-            let log = try LogFile(folder.log, plan: LogFolder.plan)
-            #expect(try log.append([["new"]]).map(\.number) == [kept + 1], "cut at \(cut)")
+            var log: LogFile? = try LogFile(folder.log, plan: LogFolder.plan)
+            #expect(try log?.append([["new"]]).map(\.number) == [kept + 1], "cut at \(cut)")
+            let notices = log?.notices
+            log = nil
             let start = bytes.indices.last { $0 < cut && bytes[$0] == 0x0A }.map { $0 + 1 } ?? 0
             let isTorn = start < cut && bytes[cut..<min(cut + 1, bytes.count)] != [0x0A]
             #expect(folder.names == (isTorn ? ["plan.log", "plan.log.torn"] : ["plan.log"]), "cut at \(cut)")
             if isTorn {
                 #expect(folder.bytes(of: "plan.log.torn") == Array(bytes[start..<cut]) + [0x0A])
                 #expect(folder.mode(of: "plan.log.torn") == 0o600)
-                #expect(log.notices == [.keptAside(bytes: cut - start, file: folder.log + ".torn")])
+                #expect(notices == [.keptAside(bytes: cut - start, file: folder.log + ".torn")])
             }
             let after = try #require(try LogFile.read(folder.log, plan: LogFolder.plan))
             #expect(after.contents.records.map(\.fields) == Array(LogFileTests.three.prefix(kept)) + [["new"]])
