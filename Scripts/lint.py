@@ -12,23 +12,27 @@ WALLS = {
     "DoseModel": {"Glibc"},
     "TitrationEngine": {"DoseModel"},
     "SafetyChecks": {"DoseModel"},
+    "Tracking": {"DoseModel"},
+    "PlanStore": {"DoseModel", "Glibc"},
     "CalendarText": {"DoseModel"},
     "MonographFiles": {"DoseModel", "CalendarText", "CLibYAML", "Glibc", "Synchronization"},
-    "TextReports": {"DoseModel"},
-    "PatientSheets": {"DoseModel", "TextReports", "Mustache"},
+    "PlanWords": {"DoseModel"},
+    "TextReports": {"DoseModel", "PlanWords"},
+    "PatientSheets": {"DoseModel", "PlanWords", "TextReports", "Mustache"},
     "CalendarExport": {"DoseModel", "CLibical", "CLibUUID", "Glibc", "Synchronization"},
     "CalmDays": {"DoseModel"},
     "CalDAV": {"DoseModel", "CLibExpat"},
     "CurlTransport": {"CalDAV", "Glibc"},
     "PlanPipeline": {
-        "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
-        "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Glibc",
+        "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "PlanWords", "TextReports",
+        "CalendarExport", "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Tracking", "PlanStore",
+        "Glibc",
     },
     "doseplan": {"DoseModel", "PlanPipeline", "ArgumentParser", "Glibc"},
 }
 
 # Layers that must not hold a clinical number, and the numbers that are none: counting, calendars, decimals.
-NUMBERLESS = {"DoseModel", "TitrationEngine", "SafetyChecks"}
+NUMBERLESS = {"DoseModel", "TitrationEngine", "SafetyChecks", "Tracking"}
 PLAIN_NUMBERS = {"0", "1", "2", "7", "10", "24", "60", "100", "1_000", "1000", "1_000_000"}
 # Calendar arithmetic, and equations and units whose coefficients are their definition.
 NUMBER_FILES = {"CivilDate.swift", "WeekdaySet.swift", "KidneyEquation.swift", "Creatinine.swift", "Ratio.swift",
