@@ -23,7 +23,9 @@
 SWIFT ?= swift
 # A program with everything inside starts faster than one whose libraries have to be found and joined each time. Strings
 # are left where they are (-O0): libical hands ICU the name of a zone without its end, and merged strings make it long.
+# Foundation, which the templates bring along, has the functions of libuuid in it once more.
 RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -O0 \
+    -Xlinker --allow-multiple-definition \
     -Xlinker -licui18n -Xlinker -licuuc -Xlinker -licudata -Xlinker -lstdc++ -Xlinker -lm
 PRODUCT = doseplan
 PROGRAM = .build/release/doseplan
