@@ -59,7 +59,7 @@ package enum PharmacyView {
                 [
                     sig, quantity(Ratio(use.opened), use.taken, product, source),
                     catalogue.text(ViewKey.daysSupply, count: step.days),
-                ] + parts(use.partDoses, source))
+                ] + parts(use.partDoses, source) + carried(use, product, source))
         }
         let words = StepWords(step, monograph: source.monograph, catalogue: catalogue)
         page.section(
@@ -92,6 +92,15 @@ package enum PharmacyView {
 
     private static func parts(_ count: Int, _ source: ViewSource) -> [String] {
         count > 0 ? [source.catalogue.text(ViewKey.partDoses, count: count)] : []
+    }
+
+    /// What this step takes of a unit begun before it: whoever hands over this quantity alone would be short by that.
+    private static func carried(
+        _ use: SupplyForecast.StepUse, _ product: String, _ source: ViewSource
+    ) -> [String] {
+        let rest = use.taken + Ratio(use.opened) * -1
+        guard rest > .zero else { return [] }
+        return [source.catalogue.text(ViewKey.carried, ["part": source.count(rest, of: product)])]
     }
 
     private static func name(_ product: String, _ source: ViewSource) -> String {

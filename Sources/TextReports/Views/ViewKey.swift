@@ -24,6 +24,7 @@ package enum ViewKey: String, CatalogueKey {
     case quantity = "view.pharmacy.quantity whole taken"
     case daysSupply = "view.pharmacy.days count"
     case partDoses = "view.pharmacy.part-doses count"
+    case carried = "view.pharmacy.carried part"
     case leftOver = "view.pharmacy.left-over part"
     case inAll = "view.pharmacy.in-all"
     case fills = "view.pharmacy.fills"

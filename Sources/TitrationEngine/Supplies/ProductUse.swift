@@ -5,11 +5,13 @@ import DoseModel
 struct ProductUse {
     private let name: String
     private let isDivisible: Bool
+    private let isMeasured: Bool
 
     init(_ name: String, monograph: Monograph) {
         self.name = name
         let product = monograph.product(named: name)
-        isDivisible = product.map { $0.form.isMeasured || $0.smallestPart.value < Ratio(1) } ?? true
+        isMeasured = product?.form.isMeasured ?? false
+        isDivisible = isMeasured || (product.map { $0.smallestPart.value < Ratio(1) } ?? true)
     }
 
     /// What each day takes on which any is due, by date.
@@ -43,13 +45,16 @@ struct ProductUse {
         }
     }
 
+    /// Nothing of a liquid is split.
     private func partDoses(of step: DoseStep) -> Int {
-        step.dosingDays.reduce(0) { sum, number in
-            sum
-                + step.doses(on: CivilDate(dayNumber: number)).count { dose in
-                    (dose.take ?? []).contains { $0.product == name && !$0.count.isWhole }
-                }
-        }
+        isMeasured
+            ? 0
+            : step.dosingDays.reduce(0) { sum, number in
+                sum
+                    + step.doses(on: CivilDate(dayNumber: number)).count { dose in
+                        (dose.take ?? []).contains { $0.product == name && !$0.count.isWhole }
+                    }
+            }
     }
 
     private static func whole(_ count: Ratio) -> Int64 { SupplyLine(product: "", count: count).toDispense }

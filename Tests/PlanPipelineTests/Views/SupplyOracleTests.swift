@@ -40,7 +40,7 @@ struct SupplyOracleTests {
                 var (sum, parts) = (0, 0)
                 for (day, doses) in days.sorted(by: { $0.key < $1.key }) {
                     sum += doses.reduce(0, +)
-                    parts += doses.filter { $0 % Int(unit) != 0 }.count
+                    parts += isMeasured ? 0 : doses.filter { $0 % 2 != 0 }.count
                     guard !isMeasured else { continue }
                     for dose in doses { _ = endless.take(halves: dose) }
                     // Either the whole day's doses come out of the box, or it has run out.
