@@ -17,6 +17,9 @@ struct OutputFlags: ParsableArguments {
     @Option(help: "Rows of a table: step or day. Also written --by day.")
     var rows: String = "step"
 
+    @Option(help: "The language of sheets and drawings: a file of Templates/Languages.")
+    var language: String = "en"
+
     @Flag(help: "After the plan, show what each step was asked to be and what it became.")
     var calculations = false
 
@@ -42,6 +45,7 @@ struct OutputFlags: ParsableArguments {
         Destination(
             files: output, format: try format.map { try Choice.of($0, for: "--format") },
             rows: try Choice.of(rows, for: "--by"),
+            language: language,
             extras: Set((calculations ? [.calculations] : []) + (tradeOffs ? [.tradeOffs] : [])),
             failOn: try Choice.of(failOn, for: "--fail-on"))
     }

@@ -13,7 +13,9 @@ enum Sheets {
     static func pipeline() throws -> Pipeline { try Pipeline(templates: package + "/Templates") }
 
     /// The templates as they lie in the package, with some of them replaced.
-    static func templates(replacing texts: [String: String] = [:]) throws -> SheetTemplates {
+    static func templates(
+        replacing texts: [String: String] = [:], language: String = "en"
+    ) throws -> SheetTemplates {
         let folder = package + "/Templates/Sheets"
         let ending = ".mustache"
         var files: [(name: String, path: String, text: String)] = []
@@ -21,10 +23,12 @@ enum Sheets {
             let name = String(file.dropLast(ending.count))
             files.append((name, file, try texts[name] ?? String(contentsOfFile: folder + "/" + file, encoding: .utf8)))
         }
-        return try SheetTemplates(files: files, words: words())
+        return try SheetTemplates(files: files, words: try words(language))
     }
 
-    static func words() throws -> SheetWords { SheetWords.english }
+    static func words(_ language: String = "en") throws -> SheetWords {
+        SheetWords(try pipeline().catalogue(language: language))
+    }
 
     static func part(_ outcome: Outcome, plan: Plan? = nil, findings: [Finding]? = nil) -> JointPart {
         JointPart(
@@ -52,9 +56,14 @@ enum Sheets {
     }
 
     private static let unchanged = Result { try templates() }
+    private static let spanish = Result { try templates(language: "es") }
 
-    static func page(of parts: [JointPart], as form: SheetForm = .html) throws -> String {
-        PatientSheet(of: parts, words: try words(), templates: try unchanged.get()).text(as: form)
+    static func page(
+        of parts: [JointPart], as form: SheetForm = .html, language: String = "en"
+    ) throws -> String {
+        PatientSheet(
+            of: parts, words: try words(language), templates: try (language == "es" ? spanish : unchanged).get()
+        ).text(as: form)
     }
 
     /// The folders of Samples that hold a request for one drug.

@@ -65,10 +65,11 @@ struct StaircaseTests {
 
     @Test("no label touches another or leaves the drawing, for plans of a day to two years")
     func labels() throws {
+        let words = try Sheets.words()
         for (index, plan) in StaircaseTests.sweep.enumerated() {
             let runs = plan.steps.map(StairRun.init)
-            let scale = StairScale(runs)
-            let labels = StairLabels(runs, scale)
+            let scale = StairScale(runs, words)
+            let labels = StairLabels(runs, scale, words)
             let all = labels.days + labels.doses + labels.amounts
             for (place, label) in all.enumerated() {
                 #expect(label.left >= 0 && label.right <= StairScale.width, "\(index) \(label)")
@@ -79,10 +80,10 @@ struct StaircaseTests {
                     #expect(apart, "\(index): \(label.text), \(other.text)")
                 }
             }
-            #expect(labels.days.first?.text == SheetDates.shortWithYear(plan.steps[0].start))
+            #expect(labels.days.first?.text == words.shortWithYear(plan.steps[0].start))
             #expect(labels.doses.last?.text == "0")
             let most = try #require(runs.map(\.most).max())
-            #expect(most.isZero || labels.doses[0].text == most.text)
+            #expect(most.isZero || labels.doses[0].text == words.catalogue.amount(most))
         }
     }
 
@@ -130,9 +131,9 @@ struct StaircaseTests {
     }
 
     @Test("a third of a milligram is said exactly")
-    func exact() {
+    func exact() throws {
         let step = StaircaseTests.step(1, StaircaseTests.start, days: 9, micrograms: 10_000, every: 3, phase: .taper)
-        #expect(StairRun(step).averageText == "3 1/3 mg")
+        #expect(try Sheets.words().average(StairRun(step).average) == "3 1/3 mg")
     }
 
     @Test("the words for screen readers name every step with its dates and its dose", arguments: Sheets.samples)

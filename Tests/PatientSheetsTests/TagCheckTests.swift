@@ -49,7 +49,7 @@ struct TagCheckTests {
     @Test("folders without one of the pages are refused by its name")
     func missingPage() {
         let error = #expect(throws: InputError.self) {
-            try SheetTemplates(files: [("page.html", "page.html", "")], words: .english)
+            try SheetTemplates(files: [("page.html", "page.html", "")], words: try Sheets.words())
         }
         #expect(error?.message.contains("page.md") == true)
     }

@@ -84,9 +84,12 @@ struct SampleTests {
         if let log = try? String(contentsOfFile: folder + "/log.csv", encoding: .utf8) {
             return try TrackedSample.outputs(of: outcome, log: log, pipeline)
         }
-        return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows, page in
+        let produced = try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows, page in
             try pipeline.text(of: outcome, as: format, rows: rows, page: page)
         }
+        // One page in another language stands for all.
+        guard folder.hasSuffix("/reflux") else { return produced }
+        return produced + [("sheet-es.html", try pipeline.text(of: outcome, as: .html, language: "es"))]
     }
 
     /// A plan and its revisions, each with what it changes.

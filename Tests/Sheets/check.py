@@ -89,6 +89,8 @@ def samples():
     for folder in sorted((ROOT / "Samples").iterdir()):
         if (folder / "sheet.html").exists():
             yield folder.name, folder / "sheet.html", folder / "days.csv"
+        if (folder / "sheet-es.html").exists():
+            yield folder.name + "-es", folder / "sheet-es.html", folder / "days.csv"
 
 
 def doses(file):

@@ -1,4 +1,5 @@
 import DoseModel
+import PlanWords
 import TextReports
 
 /// What stands on the sheet of one drug.
@@ -19,21 +20,25 @@ struct DrugSheet {
     }
 
     /// The drug's name for people.
-    static func name(of part: JointPart) -> String {
-        part.monograph.id == part.plan.drug ? part.monograph.title : part.plan.drug
+    static func name(of part: JointPart, _ words: SheetWords) -> String {
+        guard part.monograph.id == part.plan.drug else { return part.plan.drug }
+        return DrugWords(monograph: part.monograph, catalogue: words.catalogue).title.text
     }
 
     /// All values of the sheet.
     var scope: SheetScope {
         var sources = SourceList(part.monograph)
         let (plan, counsel) = (part.plan, part.monograph.counsel)
+        let drug = DrugWords(monograph: part.monograph, catalogue: words.catalogue)
+        let urgent = drug.advice(.redFlags)
+        let missed = drug.advice(.missedDose)
         let trial = TrialFacts(part, words: words)
         var values: [String: SheetScope.Value] = [
             "number": .text(String(number)),
-            "drug": .text(DrugSheet.name(of: part)),
-            "purpose": .text(purpose),
-            "urgent": .text(counsel.redFlags.value),
-            "urgent-source": .text(counsel.redFlags.value.isEmpty ? "" : sources.number(counsel.redFlags)),
+            "drug": .text(DrugSheet.name(of: part, words)),
+            "purpose": .text(drug.use(of: plan)?.text ?? part.circumstances.purpose),
+            "urgent": .text(urgent?.text), "urgent-language": .text(urgent?.language),
+            "urgent-source": .text(urgent == nil ? "" : sources.number(counsel.redFlags)),
             "symptom": .text(plan.goal?.symptom),
             "baseline": .list(
                 (plan.goal?.baseline ?? []).map {
@@ -58,11 +63,13 @@ struct DrugSheet {
             SafetyRules.rules(for: part, words: words).map { rule in
                 SheetScope([
                     "about": .text(words["safety-" + rule.topic.rawValue]), "rule": .text(rule.text),
+                    "rule-language": .text(rule.language),
                     "source": .text(sources.number(rule.citation, rule.basis)),
                 ])
             })
-        values["missed"] = .text(counsel.missedDose.value)
-        values["missed-source"] = .text(counsel.missedDose.value.isEmpty ? "" : sources.number(counsel.missedDose))
+        values["missed"] = .text(missed?.text)
+        values["missed-language"] = .text(missed?.language)
+        values["missed-source"] = .text(missed == nil ? "" : sources.number(counsel.missedDose))
         values.merge(judgement(&sources)) { first, _ in first }
         values.merge(calendar) { first, _ in first }
         values["sources"] = .list(
@@ -73,15 +80,9 @@ struct DrugSheet {
         return SheetScope(values)
     }
 
-    private var purpose: String {
-        guard let name = part.plan.protocolName else { return part.circumstances.purpose ?? "" }
-        if name == PlanRequest.taperOnly { return words["taper"] }
-        return part.monograph.titrationProtocol(named: name)?.title ?? name
-    }
-
     private var start: String {
         guard let first = part.plan.steps.min(by: { $0.start < $1.start }) else { return "" }
-        return words("start-text", ["date": SheetDates.full(first.start), "dose": StairRun(first).text(words)])
+        return words("start-text", ["date": words.full(first.start), "dose": StairRun(first).text(words)])
     }
 
     private var times: [String] {
@@ -90,23 +91,33 @@ struct DrugSheet {
         return [first]
             + plan.zones.map { stretch in
                 let at = stretch.at.minuteOfDay == 0 ? "" : " " + stretch.at.text
-                return words("times-from", ["date": SheetDates.full(stretch.from) + at, "zone": stretch.zone])
+                return words("times-from", ["date": words.full(stretch.from) + at, "zone": stretch.zone])
             }
     }
 
     private var days: [SheetScope] {
-        let wording = DoseWording(monograph: part.monograph)
+        let texts = DoseTexts(part.monograph, words: words)
         return DayRow.rows(of: part.plan).map { row in
-            SheetScope([
-                "day": .text(SheetDates.full(row.date)), "step-number": .text(String(row.step)),
-                "day-doses": .items(row.doses.isEmpty ? [words["no-dose"]] : row.phrases(wording: wording)),
-                "total": .text(row.total.text),
+            let doses = row.doses.map { dose in
+                words(
+                    "tick-dose",
+                    [
+                        "when": words.catalogue.time(dose.time), "dose": words.catalogue.amount(dose.amount),
+                        "take": texts.take(dose),
+                    ])
+            }
+            return SheetScope([
+                "day": .text(words.full(row.date)), "step-number": .text(String(row.step)),
+                "day-doses": .items(doses.isEmpty ? [words["no-dose"]] : doses),
+                "total": .text(words.catalogue.amount(row.total)),
             ])
         }
     }
 
     private var staircase: String {
-        DoseStaircase(part.plan, drug: DrugSheet.name(of: part), words: words).map { $0.svg(id: "stairs-\(number)") }
+        DoseStaircase(part.plan, drug: DrugSheet.name(of: part, words), words: words).map {
+            $0.svg(id: "stairs-\(number)")
+        }
             ?? ""
     }
 
@@ -118,7 +129,7 @@ struct DrugSheet {
         var lines: [SheetScope] = []
         for finding in standing {
             let place = [
-                finding.step.map { words["step"] + " \($0)" }, finding.date.map(SheetDates.full),
+                finding.step.map { words("step-place", ["number": String($0)]) }, finding.date.map { words.full($0) },
             ].compactMap(\.self).joined(separator: ", ")
             lines.append(
                 SheetScope([
@@ -136,27 +147,32 @@ struct DrugSheet {
 
     private var calendar: [String: SheetScope.Value] {
         let plan = part.plan
-        let wording = DoseWording(monograph: part.monograph)
+        let texts = DoseTexts(part.monograph, words: words)
         let supply = plan.supply.map {
-            wording.dosage(Dosage(product: $0.product, count: Ratio($0.toDispense)))
+            texts.count(Dosage(product: $0.product, count: Ratio($0.toDispense)))
         }
         return [
             "any-supply": .flag(!supply.isEmpty), "supply": .items(supply),
             "any-dates": .flag(!plan.milestones.isEmpty),
             "dates": .list(
                 plan.milestones.map {
-                    SheetScope(["day": .text(SheetDates.full($0.date)), "what": .text($0.title)])
+                    SheetScope(["day": .text(words.full($0.date)), "what": .text(title(of: $0))])
                 }),
             "any-changes": .flag(!plan.changes.isEmpty),
             "changes": .list(
                 plan.changes.map { change in
                     SheetScope([
-                        "from": .text(words("revised", ["date": SheetDates.full(change.from)])),
+                        "from": .text(words("revised", ["date": words.full(change.from)])),
                         "what": .text(change.words), "why": .text(change.why),
                         "by": .text(change.by.isEmpty ? "" : words("revised-by", ["name": change.by])),
                     ])
                 }),
         ]
+    }
+
+    /// What is due, as the plan says it; in other languages than the plan's in few words.
+    private func title(of milestone: Milestone) -> String {
+        words.catalogue.isEnglish ? milestone.title : PlanSentences.text(milestone.kind, words.catalogue)
     }
 
     private var provenance: String {
@@ -165,7 +181,7 @@ struct DrugSheet {
             "provenance",
             [
                 "id": plan.identity.id, "revision": String(plan.identity.revision),
-                "date": SheetDates.full(plan.identity.written), "monograph": plan.monograph.id,
+                "date": words.full(plan.identity.written), "monograph": plan.monograph.id,
                 "version": plan.monograph.version,
             ])
     }

@@ -1,4 +1,5 @@
 package import DoseModel
+import PlanWords
 package import TextReports
 
 /// The plan on one page: for paper, a browser, or as Markdown.
@@ -25,12 +26,23 @@ package struct PatientSheet: Sendable {
             DrugSheet(part, shared: shared, number: index + 1, by: grain, words: words).scope
         }
         page = SheetScope([
-            "language": .text(words["language"]),
-            "title": .text(words("title", ["drug": parts.map { DrugSheet.name(of: $0) }.joined(separator: ", ")])),
+            "language": .text(words.catalogue.tag),
+            "notice": .text(PatientSheet.notice(words)),
+            "title": .text(
+                words("title", ["drug": parts.map { DrugSheet.name(of: $0, words) }.joined(separator: ", ")])),
             "by-day": .flag(grain == .day),
             "drugs": .list(drugs),
         ])
         self.templates = templates
+    }
+
+    /// What a page in a language that nobody reviewed says of itself, and one that is not all in its language.
+    private static func notice(_ words: SheetWords) -> String {
+        let catalogue = words.catalogue
+        return [
+            catalogue.status == .unverified ? catalogue.text(SentenceKey.unverified) + "." : "",
+            catalogue.isEnglish ? "" : words["partly-english"],
+        ].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// The page in one form, with a line feed at its end.

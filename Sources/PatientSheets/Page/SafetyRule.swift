@@ -23,18 +23,23 @@ package struct SafetyRule: Hashable, Sendable {
     package let topic: Topic
     /// The rule, in sentences.
     package let text: String
+    /// The language it is in.
+    package let language: String
     /// Its source.
     package let citation: String
     /// What it rests on; `nil` where no source says.
     package let basis: Basis?
 
-    init(_ topic: Topic, _ cited: Cited<String>) {
-        self.init(topic, cited.value, cited.citation, cited.basis)
+    init(_ topic: Topic, _ said: TaggedText, _ source: Cited<String>) {
+        self.init(topic, said.text, source.citation, source.basis, language: said.language)
     }
 
-    init(_ topic: Topic, _ text: String, _ citation: String, _ basis: Basis?) {
+    init(
+        _ topic: Topic, _ text: String, _ citation: String, _ basis: Basis?, language: String = Catalogue.english
+    ) {
         self.topic = topic
         self.text = text
+        self.language = language
         self.citation = citation
         self.basis = basis
     }

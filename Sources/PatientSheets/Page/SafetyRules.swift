@@ -1,4 +1,5 @@
 import DoseModel
+import PlanWords
 package import TextReports
 
 /// The safety rules that apply to one person and one plan: all that apply, and no other. What they say comes from the
@@ -9,13 +10,19 @@ package enum SafetyRules {
         let counsel = part.monograph.counsel
         let kinds = Set(part.plan.milestones.map(\.kind))
         var rules: [SafetyRule] = []
-        if let driving = counsel.driving { rules.append(SafetyRule(.driving, driving)) }
-        if kinds.contains(.firstDose) { rules.append(SafetyRule(.start, counsel.firstDose)) }
-        if kinds.contains(.doseIncrease) { rules.append(SafetyRule(.increase, counsel.increase)) }
-        if !mayStopAtOnce(part) { rules.append(SafetyRule(.taper, counsel.taper)) }
-        if let advice = counsel.bloodPressure, measuresPressure(part) {
-            rules.append(SafetyRule(.bloodPressure, advice))
+        let drug = DrugWords(monograph: part.monograph, catalogue: words.catalogue)
+        func tell(_ topic: SafetyRule.Topic, _ advice: DrugWords.Advice, _ source: Cited<String>?) {
+            guard let source, let said = drug.advice(advice) else { return }
+            rules.append(SafetyRule(topic, said, source))
         }
+        if let driving = counsel.driving {
+            let said = words.catalogue.translated(driving.value, of: part.monograph.id, at: "counsel.driving")
+            rules.append(SafetyRule(.driving, said, driving))
+        }
+        if kinds.contains(.firstDose) { tell(.start, .firstDose, counsel.firstDose) }
+        if kinds.contains(.doseIncrease) { tell(.increase, .increase, counsel.increase) }
+        if !mayStopAtOnce(part) { tell(.taper, .taper, counsel.taper) }
+        if measuresPressure(part) { tell(.bloodPressure, .bloodPressure, counsel.bloodPressure) }
         rules += kidneys(part)
         rules += person(part)
         rules += unstated(part, words)

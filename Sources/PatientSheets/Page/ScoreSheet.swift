@@ -21,7 +21,7 @@ struct ScoreSheet {
         let names = baseline.isEmpty ? [plan.goal?.symptom ?? words["goal"]] : baseline.map(\.name)
         let before = baseline.isEmpty ? [""] : baseline.map { String($0.value) }
         let none = Array(repeating: "", count: ScoreSheet.blanks)
-        let columns = [words["before"]] + (days.isEmpty ? none : days.map(SheetDates.short))
+        let columns = [words["before"]] + (days.isEmpty ? none : days.map(words.short))
         let tables = stride(from: 0, to: columns.count, by: ScoreSheet.columns).map { first in
             let range = first..<min(first + ScoreSheet.columns, columns.count)
             let rows = zip(names + [words["side-effects"]], before + [""]).map { name, known in

@@ -1,35 +1,36 @@
-/// The fixed words of a sheet, by name.
+package import DoseModel
+
+/// The fixed words of a sheet in one language, by name.
 package struct SheetWords: Sendable {
     /// What stands before the name of a word in a template, `{{words.safety}}`.
     static let prefix = "words."
+    /// What stands before the name of a word in a catalogue.
+    private static let section = "sheet."
 
-    private let words: [String: String]
+    /// The language they are of.
+    let catalogue: Catalogue
 
-    /// Words by their names.
-    package init(_ words: [String: String]) {
-        self.words = words
+    /// The words of a catalogue that was read for the keys of ``SheetKey``.
+    package init(_ catalogue: Catalogue) {
+        self.catalogue = catalogue
     }
 
-    /// All names, sorted.
-    package var names: [String] { words.keys.sorted() }
-
-    /// A word. Asking for one that does not exist is a fault of ours.
-    subscript(name: String) -> String {
-        guard let word = words[name] else { preconditionFailure("no word is called \(name)") }
-        return word
+    /// The names of all words that have no place to fill, sorted: what templates may write.
+    package var names: [String] {
+        SheetKey.entries.filter(\.places.isEmpty).map { String($0.name.dropFirst(SheetWords.section.count)) }.sorted()
     }
 
-    /// A sentence with its blanks, `{date}`, filled in.
+    /// A word.
+    subscript(name: String) -> String { self(name, [:]) }
+
+    /// A sentence with its places filled. What a person wrote stays as it is: a brace in it is no place.
     func callAsFunction(_ name: String, _ values: [String: String]) -> String {
-        var result = ""
-        var rest = self[name][...]
-        // A value is never looked through for blanks: what a person wrote stays as it is.
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let blank = String(rest[rest.index(after: open)..<close])
-            guard let value = values[blank] else { preconditionFailure("nothing fills the blank \(blank) of \(name)") }
-            result += rest[..<open] + value
-            rest = rest[rest.index(after: close)...]
+        guard case .plain(let pattern)? = catalogue.texts[SheetWords.section + name] else {
+            preconditionFailure("the catalogue \(catalogue.tag) was not read for \(name)")
         }
-        return result + rest
+        return pattern.filled(values)
     }
+
+    /// `1 day`, `7 days`.
+    func days(_ count: Int) -> String { catalogue.text(SheetKey.days, count: count) }
 }

@@ -6,12 +6,12 @@ struct TickSheet {
     private static let week = 7
 
     private let plan: Plan
-    private let wording: DoseWording
+    private let texts: DoseTexts
     private let words: SheetWords
 
     init(_ part: JointPart, words: SheetWords) {
         plan = part.plan
-        wording = DoseWording(monograph: part.monograph)
+        texts = DoseTexts(part.monograph, words: words)
         self.words = words
     }
 
@@ -22,7 +22,12 @@ struct TickSheet {
 
     private func scope(_ step: DoseStep) -> SheetScope {
         let key = DoseGroup.groups(of: step.doses).map { group in
-            "\(group.whenText): \(group.amount.text) (\(wording.take(group.doses[0])))"
+            words(
+                "tick-dose",
+                [
+                    "when": texts.when(group, of: step), "dose": words.catalogue.amount(group.amount),
+                    "take": texts.take(group.doses[0]),
+                ])
         }
         let varies = varies(step)
         let monday = step.start.adding(days: -step.start.weekday.rawValue)
@@ -44,14 +49,14 @@ struct TickSheet {
         let isNamed = date == step.start || date.parts.day == 1
         return SheetScope([
             "outside": .flag(isOutside), "empty": .flag(!isOutside && doses.isEmpty), "iso": .text(date.text),
-            "day": .text(SheetDates.full(date)),
-            "short": .text(isNamed ? SheetDates.short(date) : String(date.parts.day)),
-            "amount": .text(varies && !doses.isEmpty ? doses.map(\.amount).total().text : ""),
+            "day": .text(words.full(date)),
+            "short": .text(isNamed ? words.short(date) : String(date.parts.day)),
+            "amount": .text(varies && !doses.isEmpty ? words.catalogue.amount(doses.map(\.amount).total()) : ""),
             "boxes": .list(
                 doses.map { dose in
                     SheetScope([
-                        "time": .text(dose.time.text),
-                        "box-dose": .text("\(dose.amount.text) (\(wording.take(dose)))"),
+                        "time": .text(words.catalogue.time(dose.time)),
+                        "box-dose": .text("\(words.catalogue.amount(dose.amount)) (\(texts.take(dose)))"),
                     ])
                 }),
         ])

@@ -25,9 +25,9 @@ struct TrialFacts {
             let decision = plan.milestones.first { $0.kind == .decision }?.date ?? trial.end
             // A step that a revision cut in two is still one trial.
             let days = plan.steps.filter { $0.phase == .trial }.reduce(0) { $0 + $1.days }
-            return words("how-long-trial", ["days": String(days), "date": SheetDates.full(decision)])
+            return words("how-long-trial", ["days": String(days), "date": words.full(decision)])
         }
-        let last = SheetDates.full(SheetDates.last(before: end))
+        let last = words.full(end.adding(days: -1))
         switch plan.ending {
         case .stop:
             return words("how-long-taper", ["days": String(start.days(until: end)), "date": last])

@@ -25,7 +25,7 @@ package struct DoseStaircase: Sendable {
     package static func text(of parts: [JointPart], words: SheetWords) throws(InputError) -> String {
         var drawings: [DoseStaircase] = []
         for part in parts {
-            guard let drawing = DoseStaircase(part.plan, drug: DrugSheet.name(of: part), words: words) else {
+            guard let drawing = DoseStaircase(part.plan, drug: DrugSheet.name(of: part, words), words: words) else {
                 throw InputError("the plan of \(part.plan.drug) has no day, so there is nothing to draw")
             }
             drawings.append(drawing)
@@ -47,8 +47,8 @@ package struct DoseStaircase: Sendable {
     ///   - id: what the ids in it begin with; no other drawing of the same page may have it.
     ///   - top: how far down it stands in a larger drawing, in tenths.
     package func svg(id: String, top: Int = 0) -> String {
-        let scale = StairScale(runs)
-        let labels = StairLabels(runs, scale)
+        let scale = StairScale(runs, words)
+        let labels = StairLabels(runs, scale, words)
         var text = SVGText.open(
             width: StairScale.width, height: height,
             attributes: " xmlns=\"\(SVGText.namespace)\" class=\"stairs\" role=\"img\""
@@ -67,7 +67,7 @@ package struct DoseStaircase: Sendable {
 
     /// The whole height, in tenths.
     private var height: Int {
-        StairScale(runs).ground + StairLabels.lineBelow + StairScale.lineHeight * legendLines.count + 60
+        StairScale(runs, words).ground + StairLabels.lineBelow + StairScale.lineHeight * legendLines.count + 60
     }
 
     private var title: String { words("picture-title", ["drug": drug]) }
@@ -77,8 +77,9 @@ package struct DoseStaircase: Sendable {
             words(
                 run.isUneven ? "picture-uneven" : "picture-step",
                 [
-                    "from": SheetDates.full(run.start), "to": SheetDates.full(SheetDates.last(before: run.end)),
-                    "dose": run.most.text, "average": run.averageText, "phase": words[run.phase.rawValue],
+                    "from": words.full(run.start), "to": words.full(run.end.adding(days: -1)),
+                    "dose": words.catalogue.amount(run.most), "average": words.average(run.average),
+                    "phase": words[run.phase.rawValue],
                 ])
         }.joined(separator: " ")
     }

@@ -30,25 +30,25 @@ struct StairLabels {
     /// Above stairs that are wide enough: the dose of a fullest day.
     let amounts: [StairLabel]
 
-    init(_ runs: [StairRun], _ scale: StairScale) {
-        days = StairLabels.days(runs, scale)
-        doses = StairLabels.doses(runs, scale)
-        amounts = StairLabels.amounts(runs, scale)
+    init(_ runs: [StairRun], _ scale: StairScale, _ words: SheetWords) {
+        days = StairLabels.days(runs, scale, words)
+        doses = StairLabels.doses(runs, scale, words)
+        amounts = StairLabels.amounts(runs, scale, words)
     }
 
-    private static func days(_ runs: [StairRun], _ scale: StairScale) -> [StairLabel] {
+    private static func days(_ runs: [StairRun], _ scale: StairScale, _ words: SheetWords) -> [StairLabel] {
         let line = scale.ground + lineBelow
         let bounds = 0...StairScale.width
         guard let first = runs.map(\.start).min(), let end = runs.map(\.end).max() else { return [] }
         func label(_ date: CivilDate, _ text: String) -> StairLabel {
             .centred(text, at: scale.x(date), line: line, within: bounds)
         }
-        var labels = [label(first, SheetDates.shortWithYear(first))]
-        let last = label(end, SheetDates.shortWithYear(end))
+        var labels = [label(first, words.shortWithYear(first))]
+        let last = label(end, words.shortWithYear(end))
         var year = first.parts.year
         for date in Set(runs.flatMap { [$0.start, $0.end] }).sorted() where date > first && date < end {
             let isNewYear = date.parts.year != year
-            let next = label(date, isNewYear ? SheetDates.shortWithYear(date) : SheetDates.short(date))
+            let next = label(date, isNewYear ? words.shortWithYear(date) : words.short(date))
             if labels[labels.count - 1].right + StairScale.gap <= next.left, next.right + StairScale.gap <= last.left {
                 labels.append(next)
                 year = date.parts.year
@@ -58,7 +58,7 @@ struct StairLabels {
         return labels[labels.count - 1].right + StairScale.gap <= last.left ? labels + [last] : labels
     }
 
-    private static func doses(_ runs: [StairRun], _ scale: StairScale) -> [StairLabel] {
+    private static func doses(_ runs: [StairRun], _ scale: StairScale, _ words: SheetWords) -> [StairLabel] {
         func label(_ text: String, _ middle: Int) -> StairLabel {
             let left = scale.left - StairScale.gap - StairScale.width(of: text)
             return StairLabel(text: text, left: left, line: middle + StairScale.letter / 3)
@@ -66,21 +66,22 @@ struct StairLabels {
         let nothing = label("0", scale.ground)
         var labels: [StairLabel] = []
         for dose in Set(runs.map(\.most)).sorted(by: >) where !dose.isZero {
-            let next = label(dose.text, scale.y(Ratio(dose.micrograms)))
+            let next = label(words.catalogue.amount(dose), scale.y(Ratio(dose.micrograms)))
             let isFree = labels.last.map { next.line - $0.line >= StairScale.lineHeight } ?? true
             if isFree, nothing.line - next.line >= StairScale.lineHeight { labels.append(next) }
         }
         return labels + [nothing]
     }
 
-    private static func amounts(_ runs: [StairRun], _ scale: StairScale) -> [StairLabel] {
+    private static func amounts(_ runs: [StairRun], _ scale: StairScale, _ words: SheetWords) -> [StairLabel] {
         var labels: [StairLabel] = []
         for run in runs where !run.most.isZero {
             let (from, until) = (scale.x(run.start), scale.x(run.end))
-            let width = StairScale.width(of: run.most.text)
+            let text = words.catalogue.amount(run.most)
+            let width = StairScale.width(of: text)
             guard width + StairScale.gap <= until - from else { continue }
             let next = StairLabel(
-                text: run.most.text, left: from + (until - from - width) / 2,
+                text: text, left: from + (until - from - width) / 2,
                 line: scale.y(Ratio(run.most.micrograms)) - StairScale.letter / 2)
             // Steps of somebody else's plan may overlap.
             let isFree = labels.allSatisfy {

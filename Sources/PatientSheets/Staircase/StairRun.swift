@@ -28,17 +28,11 @@ struct StairRun: Hashable {
     /// Whether days of a step differ.
     static func isUneven(_ step: DoseStep) -> Bool { StairRun(step).isUneven }
 
-    /// The average, exact: `7.5 mg`, or `2 6/7 mg` where no decimal is.
-    var averageText: String {
-        average.denominator == 1
-            ? Dose(micrograms: average.numerator).text
-            : Ratio(average.numerator, average.denominator * DoseUnit.milligram.micrograms).decimalText + " mg"
-    }
-
     /// How much a day takes, in words.
     func text(_ words: SheetWords) -> String {
         isUneven
-            ? words("total-uneven", ["average": averageText, "dose": most.text]) : words("total", ["dose": most.text])
+            ? words("total-uneven", ["average": words.average(average), "dose": words.catalogue.amount(most)])
+            : words("total", ["dose": words.catalogue.amount(most)])
     }
 
     private static func average(of step: DoseStep) -> Ratio {

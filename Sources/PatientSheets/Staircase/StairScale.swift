@@ -31,14 +31,14 @@ struct StairScale {
     private let most: Int64
 
     /// The scale for stairs; there must be at least one, with at least one day.
-    init(_ runs: [StairRun]) {
+    init(_ runs: [StairRun], _ words: SheetWords) {
         first = runs.map(\.start.dayNumber).min() ?? 0
         days = max((runs.map(\.end.dayNumber).max() ?? 1) - first, 1)
         most = max(runs.map(\.most.micrograms).max() ?? 1, 1)
         let levels = Set(runs.map(\.most)).count
         height = min(
             StairScale.heights.lowerBound + StairScale.rise * max(levels - 1, 0), StairScale.heights.upperBound)
-        let widest = runs.map { StairScale.width(of: $0.most.text) }.max() ?? 0
+        let widest = runs.map { StairScale.width(of: words.catalogue.amount($0.most)) }.max() ?? 0
         left = max(widest + StairScale.gap + StairScale.gap / 2, 400)
     }
 

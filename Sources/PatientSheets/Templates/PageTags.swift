@@ -3,6 +3,7 @@ package enum PageTags {
     /// The tags of a page.
     package static let all: [SheetTag] = [
         .text("language", "The language of the page, `en`."),
+        .text("notice", "What a page says of itself that is not reviewed, or not all in its language."),
         .text("title", "The title of the file: all drugs."),
         .flag("by-day", "Whether a table has a row a day instead of a step."),
         .list("drugs", "One entry a drug; most plans have one.", drug),
@@ -13,6 +14,7 @@ package enum PageTags {
         .text("drug", "The drug's name."),
         .text("purpose", "What it is taken for."),
         .text("urgent", "When to call, and what is urgent."),
+        .text("urgent-language", "The language it is in."),
         .text("urgent-source", "The numbers of its sources."),
         .text("symptom", "The target symptom."),
         .list(
@@ -58,9 +60,11 @@ package enum PageTags {
             [
                 .text("about", "What the rule is about."),
                 .text("rule", "The rule."),
+                .text("rule-language", "The language it is in."),
                 .text("source", "The numbers of its sources."),
             ]),
         .text("missed", "What to do about a missed dose."),
+        .text("missed-language", "The language it is in."),
         .text("missed-source", "The numbers of its sources."),
         .flag("any-agreed", "Whether a prescriber agreed to something."),
         .list("agreed", "What a prescriber agreed to, and why.", item("One agreement.")),

@@ -3,23 +3,27 @@ import TextReports
 
 extension Pipeline {
     func write(
-        _ answer: Answer, as format: OutputFormat, rows: TableRows, page: PagePart = .sheet,
+        _ answer: Answer, as format: OutputFormat, rows: TableRows, page: PagePart = .sheet, language: String = "en",
         calendar choices: CalendarChoices = CalendarChoices(),
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
         switch answer {
-        case .one(let outcome): try write(outcome, as: format, rows: rows, page: page, calendar: choices, to: sink)
-        case .several(let outcome): try write(outcome, as: format, rows: rows, page: page, calendar: choices, to: sink)
+        case .one(let outcome):
+            try write(outcome, as: format, rows: rows, page: page, language: language, calendar: choices, to: sink)
+        case .several(let outcome):
+            try write(outcome, as: format, rows: rows, page: page, language: language, calendar: choices, to: sink)
         }
     }
 
     func text(
-        of answer: Answer, as format: OutputFormat, rows: TableRows, page: PagePart = .sheet,
+        of answer: Answer, as format: OutputFormat, rows: TableRows, page: PagePart = .sheet, language: String = "en",
         calendar choices: CalendarChoices = CalendarChoices()
     ) throws(InputError) -> String {
         switch answer {
-        case .one(let outcome): try text(of: outcome, as: format, rows: rows, page: page, calendar: choices)
-        case .several(let outcome): try text(of: outcome, as: format, rows: rows, page: page, calendar: choices)
+        case .one(let outcome):
+            try text(of: outcome, as: format, rows: rows, page: page, language: language, calendar: choices)
+        case .several(let outcome):
+            try text(of: outcome, as: format, rows: rows, page: page, language: language, calendar: choices)
         }
     }
 

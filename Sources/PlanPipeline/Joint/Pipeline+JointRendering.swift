@@ -9,10 +9,13 @@ extension Pipeline {
     ///   calendar of plans without a time zone.
     public func text(
         of outcome: JointOutcome, as format: OutputFormat, rows: TableRows = .step, page: PagePart = .sheet,
+        language: String = "en",
         calendar choices: CalendarChoices = CalendarChoices()
     ) throws(InputError) -> String {
         var bytes: [UInt8] = []
-        try write(outcome, as: format, rows: rows, page: page, calendar: choices) { bytes.append(contentsOf: $0) }
+        try write(outcome, as: format, rows: rows, page: page, language: language, calendar: choices) {
+            bytes.append(contentsOf: $0)
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -29,6 +32,7 @@ extension Pipeline {
 
     func write(
         _ outcome: JointOutcome, as format: OutputFormat, rows: TableRows, page: PagePart = .sheet,
+        language: String = "en",
         calendar choices: CalendarChoices = CalendarChoices(),
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
@@ -39,8 +43,9 @@ extension Pipeline {
         case .markdown where page == .table:
             try Pipeline.send(table(of: outcome).markdown(by: rows.grain), to: sink)
         case .markdown, .html:
-            try Pipeline.send(try sheet(of: .several(outcome), as: format, page, by: rows.grain), to: sink)
-        case .svg: try Pipeline.send(try staircase(of: .several(outcome)), to: sink)
+            try Pipeline.send(
+                try sheet(of: .several(outcome), as: format, page, by: rows.grain, language: language), to: sink)
+        case .svg: try Pipeline.send(try staircase(of: .several(outcome), language: language), to: sink)
         case .csv: try Pipeline.send(JointCSV(parts: outcome.parts).text(by: rows.grain), to: sink)
         case .plan: try Pipeline.send(try JointPlanText.text(of: outcome.parts), to: sink)
         case .json: try Pipeline.send(json(of: outcome).text, to: sink)

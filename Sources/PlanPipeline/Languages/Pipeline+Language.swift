@@ -1,11 +1,12 @@
 public import DoseModel
 import MonographFiles
+import PatientSheets
 import PlanWords
 import TextReports
 
 extension Pipeline {
     /// All texts the program takes from a language's file.
-    static let catalogueEntries = SentenceKey.entries + ViewKey.entries
+    static let catalogueEntries = SentenceKey.entries + ViewKey.entries + SheetKey.entries
 
     /// The tags of the languages that texts for people come in, sorted.
     public func languages() throws(InputError) -> [String] {

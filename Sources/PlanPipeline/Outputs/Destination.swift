@@ -10,6 +10,8 @@ public struct Destination: Sendable {
     public var rows: TableRows
     /// What pages of HTML and Markdown hold.
     public var page: PagePart
+    /// The tag of the language that sheets and drawings are in.
+    public var language: String
     /// What is shown after the plan besides.
     public var extras: Set<Extra>
     /// What calendars among the files are to be like.
@@ -20,13 +22,15 @@ public struct Destination: Sendable {
     /// Creates a destination.
     public init(
         files: [String] = [], format: OutputFormat? = nil, rows: TableRows = .step,
-        page: PagePart = .sheet, extras: Set<Extra> = [], calendar: CalendarChoices = CalendarChoices(),
+        page: PagePart = .sheet, language: String = "en", extras: Set<Extra> = [],
+        calendar: CalendarChoices = CalendarChoices(),
         failOn: Severity = .error
     ) {
         self.files = files
         self.format = format
         self.rows = rows
         self.page = page
+        self.language = language
         self.extras = extras
         self.calendar = calendar
         self.failOn = failOn

@@ -6,18 +6,18 @@ import TextReports
 extension Pipeline {
     /// A page made of templates: the one-page plan, or the taper table alone.
     func sheet(
-        of answer: Answer, as format: OutputFormat, _ page: PagePart, by grain: TableGrain
+        of answer: Answer, as format: OutputFormat, _ page: PagePart, by grain: TableGrain, language: String
     ) throws(InputError) -> String {
         let form: SheetForm = format == .markdown ? .markdown : page == .table ? .table : .html
-        let words = SheetWords.english
+        let words = SheetWords(try catalogue(language: language))
         return PatientSheet(
             of: answer.parts, shared: answer.shared, by: grain, words: words, templates: try sheetTemplates(words)
         ).text(as: form)
     }
 
     /// The drawing of what each day takes.
-    func staircase(of answer: Answer) throws(InputError) -> String {
-        try DoseStaircase.text(of: answer.parts, words: SheetWords.english)
+    func staircase(of answer: Answer, language: String) throws(InputError) -> String {
+        try DoseStaircase.text(of: answer.parts, words: SheetWords(try catalogue(language: language)))
     }
 
     /// The templates of the sheets, checked.

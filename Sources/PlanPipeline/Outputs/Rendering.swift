@@ -9,15 +9,18 @@ extension Pipeline {
     ///   calendar of a plan without a time zone.
     public func text(
         of outcome: Outcome, as format: OutputFormat, rows: TableRows = .step, page: PagePart = .sheet,
+        language: String = "en",
         calendar choices: CalendarChoices = CalendarChoices()
     ) throws(InputError) -> String {
         var bytes: [UInt8] = []
-        try write(outcome, as: format, rows: rows, page: page, calendar: choices) { bytes.append(contentsOf: $0) }
+        try write(outcome, as: format, rows: rows, page: page, language: language, calendar: choices) {
+            bytes.append(contentsOf: $0)
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 
     func write(
-        _ outcome: Outcome, as format: OutputFormat, rows: TableRows, page: PagePart = .sheet,
+        _ outcome: Outcome, as format: OutputFormat, rows: TableRows, page: PagePart = .sheet, language: String = "en",
         calendar choices: CalendarChoices = CalendarChoices(),
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
@@ -30,8 +33,9 @@ extension Pipeline {
         case .text: try Pipeline.send(table(of: outcome).text(color: false, by: grain), to: sink)
         case .markdown where page == .table:
             try Pipeline.send(table(of: outcome).markdown(by: grain), to: sink)
-        case .markdown, .html: try Pipeline.send(try sheet(of: .one(outcome), as: format, page, by: grain), to: sink)
-        case .svg: try Pipeline.send(try staircase(of: .one(outcome)), to: sink)
+        case .markdown, .html:
+            try Pipeline.send(try sheet(of: .one(outcome), as: format, page, by: grain, language: language), to: sink)
+        case .svg: try Pipeline.send(try staircase(of: .one(outcome), language: language), to: sink)
         case .csv: try Pipeline.send(PlanCSV(plan: plan, monograph: monograph).text(by: grain), to: sink)
         case .plan:
             let lines = PlanTextLines(plan: plan, circumstances: outcome.circumstances, monograph: monograph)

@@ -9,7 +9,7 @@ extension Pipeline {
         let notes = answer.isDeliverable ? try calendarNotes(of: answer, destination) : ""
         try writeFiles(
             answer, destination.files.filter { !withheld.contains($0) }, rows: destination.rows,
-            page: destination.page, calendar: destination.calendar)
+            page: destination.page, language: destination.language, calendar: destination.calendar)
 
         var result = CommandResult(status: ExitStatus(answer.gravest, failOn: destination.failOn))
         let findings = findingsText(of: answer)
@@ -23,6 +23,7 @@ extension Pipeline {
             result.output =
                 try text(
                     of: answer, as: format, rows: destination.rows, page: destination.page,
+                    language: destination.language,
                     calendar: destination.calendar) + extras
             result.diagnostics = findings
         case nil where answer.isDeliverable && destination.files.isEmpty:

@@ -15,7 +15,7 @@ extension Pipeline {
 
     /// Writes each file in the form its ending chooses: all of them, or none.
     func writeFiles(
-        _ answer: Answer, _ paths: [String], rows: TableRows, page: PagePart = .sheet,
+        _ answer: Answer, _ paths: [String], rows: TableRows, page: PagePart = .sheet, language: String = "en",
         calendar choices: CalendarChoices = CalendarChoices()
     )
         throws(InputError)
@@ -26,7 +26,8 @@ extension Pipeline {
                 throw InputError("\(path): the ending chooses no known form")
             }
             let file = try OutputFile(path: path)
-            try write(answer, as: format, rows: rows, page: page, calendar: choices) { bytes throws(InputError) in
+            try write(answer, as: format, rows: rows, page: page, language: language, calendar: choices) {
+                bytes throws(InputError) in
                 try file.write(bytes)
             }
             try file.finish()

@@ -64,10 +64,13 @@ extension Pipeline {
                 expected: "a new plan with `so-far`")
         }
         if !isDryRun {
-            try writeFiles(.one(after), destination.files, rows: destination.rows, page: destination.page)
+            try writeFiles(
+                .one(after), destination.files, rows: destination.rows, page: destination.page,
+                language: destination.language)
         }
         if let format = destination.format {
-            result.output = try text(of: after, as: format, rows: destination.rows, page: destination.page)
+            result.output = try text(
+                of: after, as: format, rows: destination.rows, page: destination.page, language: destination.language)
             result.diagnostics = report
         } else {
             result.output = report
