@@ -4,6 +4,7 @@
 #   make build     the release program, .build/release/doseplan
 #   make test      all tests of the package
 #   make interop   other programs read our calendars (needs PyPI and Debian packages)
+#   make fhir      our orders against a FHIR model and a naive reader (needs PyPI)
 #   make hostile-calendars  calendars made to break their reader: five seconds and 512 MB each
 #   make asan      the calendar tests under AddressSanitizer
 #   make caldav    publish to real CalDAV servers on this machine (needs PyPI)
@@ -26,7 +27,7 @@ RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=l
 PRODUCT = doseplan
 PROGRAM = .build/release/doseplan
 
-.PHONY: demo build test interop hostile hostile-calendars asan caldav lint format bench sweep mutate samples findings \
+.PHONY: demo build test interop fhir hostile hostile-calendars asan caldav lint format bench sweep mutate samples findings \
     docs deps
 
 demo: build
@@ -47,6 +48,9 @@ hostile: build
 interop: build
 	Tests/Interop/run.sh $(PROGRAM)
 	Tests/Sarif/run.sh $(PROGRAM)
+
+fhir: build
+	Tests/FHIR/run.sh $(PROGRAM)
 
 hostile-calendars: build
 	python3 Tests/Hostile/calendars.py $(PROGRAM)

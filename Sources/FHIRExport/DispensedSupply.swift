@@ -41,19 +41,19 @@ enum DispensedSupply {
         DoseWording(monograph: monograph).dosage(Dosage(product: line.product, count: line.count))
     }
 
-    /// Writes the member; nothing where nothing is handed over.
-    static func write(_ lines: [SupplyLine], days: Int, of monograph: Monograph, to writer: inout JSONWriter) {
-        guard !lines.isEmpty else { return }
+    /// Writes the member. A quantity counts the product that is ordered; what counts others stands in extensions.
+    static func write(
+        _ lines: [SupplyLine], of product: Product?, days: Int, to writer: inout JSONWriter
+    ) {
+        let counted = lines.count == 1 ? product.flatMap { $0.name == lines[0].product ? $0 : nil } : nil
         writer.object("dispenseRequest") { writer in
-            let product = lines.count == 1 ? monograph.product(named: lines[0].product) : nil
-            if product == nil {
+            if let counted {
+                writer.object("quantity") { FHIRQuantity(count: lines[0].count, of: counted).write(to: &$0) }
+            } else {
                 let values = lines.compactMap { FHIRText.string("\($0.count.text) x \($0.product)") }
                 FHIRExtension.write(values.map { FHIRExtension(.dispense, .string($0)) }, to: &writer)
             }
-            if let product {
-                writer.object("quantity") { FHIRQuantity(count: lines[0].count, of: product).write(to: &$0) }
-            }
-            if days > 0 { writer.object("expectedSupplyDuration") { FHIRQuantity(days: days).write(to: &$0) } }
+            writer.object("expectedSupplyDuration") { FHIRQuantity(days: days).write(to: &$0) }
         }
     }
 }

@@ -48,7 +48,7 @@ struct MedicationOrder {
         self.steps = steps
         self.supply = supply
         days = steps.reduce(0) { $0 + $1.step.days }
-        medication = OrderedMedication(part)
+        medication = OrderedMedication(part.monograph, steps.map(\.step))
         maximum = MaximumDose(part)
     }
 
@@ -94,6 +94,6 @@ struct MedicationOrder {
         writer.array("dosageInstruction", steps.flatMap(\.dosages)) { writer, dosage in
             writer.object { dosage.write(maximum, to: &$0) }
         }
-        DispensedSupply.write(supply, days: days, of: part.monograph, to: &writer)
+        DispensedSupply.write(supply, of: medication.product, days: days, to: &writer)
     }
 }

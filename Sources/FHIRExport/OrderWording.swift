@@ -49,7 +49,7 @@ enum OrderWording {
     }
 
     private static func unverified(of part: FHIRPart) -> [String] {
-        (part.monograph.codes + OrderedMedication.products(of: part).flatMap(\.codes))
+        (part.monograph.codes + OrderedMedication.products(of: part.plan.steps, part.monograph).flatMap(\.codes))
             .filter { $0.basis == .unverified }.map(\.value.text)
     }
 }

@@ -1,41 +1,42 @@
 import DoseModel
 import TextReports
 
-/// What a request orders: one product where the plan takes one, otherwise the drug, with its products beside it.
+/// What a request orders: one product where its doses are made of one, otherwise the drug, with its products beside it.
 struct OrderedMedication {
     /// The medications that stand inside the request.
     let contained: [ContainedResource]
     /// The ids of those that are not what is ordered, but what the doses are made of.
     let supporting: [String]
+    /// The one product that is ordered; `nil` where the drug is.
+    let product: Product?
     private let drug: CodeableConcept
-    private let isProduct: Bool
 
-    /// The medication of a plan.
-    init(_ part: FHIRPart) {
-        let monograph = part.monograph
+    /// The medication that some steps of a plan take.
+    init(_ monograph: Monograph, _ steps: [DoseStep]) {
         let drug = CodeableConcept(monograph.codes, text: OrderedMedication.name(of: monograph))
         self.drug = drug
-        let products = OrderedMedication.products(of: part)
-        isProduct = products.count == 1
+        let products = OrderedMedication.products(of: steps, monograph)
+        product = products.count == 1 ? products[0] : nil
         let ids = products.indices.map { "product-\($0 + 1)" }
         contained = zip(ids, products).map { .medication(id: $0, $1, drug: drug) }
-        supporting = isProduct ? [] : ids
+        supporting = product == nil ? ids : []
     }
 
     /// Writes the member that names it.
     func write(to writer: inout JSONWriter) {
-        guard isProduct, let id = contained.first?.id else {
+        guard product != nil, let id = contained.first?.id else {
             writer.object("medicationCodeableConcept") { drug.write(to: &$0) }
             return
         }
         writer.object("medicationReference") { $0.text("reference", "#" + id) }
     }
 
-    /// The products a plan takes, in monograph order; those the monograph does not know have no code and no strength.
-    static func products(of part: FHIRPart) -> [Product] {
-        let names = Set(part.plan.steps.flatMap(\.doses).flatMap { $0.take ?? [] }.map(\.product))
-        guard names.allSatisfy({ part.monograph.product(named: $0) != nil }) else { return [] }
-        return part.monograph.products.filter { names.contains($0.name) }
+    /// The products that steps take, in monograph order. One that the monograph does not know has neither code nor
+    /// strength, and none is named then.
+    static func products(of steps: [DoseStep], _ monograph: Monograph) -> [Product] {
+        let names = Set(steps.flatMap(\.doses).flatMap { $0.take ?? [] }.map(\.product))
+        guard names.allSatisfy({ monograph.product(named: $0) != nil }) else { return [] }
+        return monograph.products.filter { names.contains($0.name) }
     }
 
     /// The drug's name as codes' text and titles begin with it.

@@ -70,8 +70,8 @@ struct SampleTests {
         let request = try? String(contentsOf: URL(fileURLWithPath: folder + "/request.yaml"), encoding: .utf8)
         if text.contains("\ndrugs:") {
             let outcome = try pipeline.outcomes(ofRequest: text, named: input)
-            return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows in
-                try pipeline.text(of: outcome, as: format, rows: rows)
+            return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows, target in
+                try pipeline.text(of: outcome, as: format, rows: rows, fhir: target)
             }
         }
         let outcome =
@@ -79,8 +79,8 @@ struct SampleTests {
             ? try pipeline.outcome(
                 ofProposal: text, named: input, request: request.map { ($0, "request.yaml") })
             : try pipeline.outcome(ofRequest: text, named: input)
-        return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows in
-            try pipeline.text(of: outcome, as: format, rows: rows)
+        return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows, target in
+            try pipeline.text(of: outcome, as: format, rows: rows, fhir: target)
         }
     }
 
@@ -115,18 +115,19 @@ struct SampleTests {
     }
 
     private func outputs(
-        _ isDeliverable: Bool, _ findings: String, _ text: (OutputFormat, TableRows) throws -> String
+        _ isDeliverable: Bool, _ findings: String, _ text: (OutputFormat, TableRows, FHIRTarget) throws -> String
     ) throws -> [(file: String, text: String)] {
-        var produced = [("findings.txt", findings), ("plan.json", try text(.json, .step))]
+        var produced = [("findings.txt", findings), ("plan.json", try text(.json, .step, .r4))]
         guard isDeliverable else { return produced }
         produced += [
-            ("table.txt", try text(.text, .step)),
-            ("days.txt", try text(.text, .day)),
-            ("table.md", try text(.markdown, .step)),
-            ("table.csv", try text(.csv, .step)),
-            ("days.csv", try text(.csv, .day)),
-            ("plan.plan", try text(.plan, .step)),
-            ("plan.ics", try text(.ics, .step)),
+            ("table.txt", try text(.text, .step, .r4)),
+            ("days.txt", try text(.text, .day, .r4)),
+            ("table.md", try text(.markdown, .step, .r4)),
+            ("table.csv", try text(.csv, .step, .r4)),
+            ("days.csv", try text(.csv, .day, .r4)),
+            ("plan.plan", try text(.plan, .step, .r4)),
+            ("plan.ics", try text(.ics, .step, .r4)),
+            ("plan.fhir.json", try text(.fhir, .step, .r4)),
         ]
         return produced
     }

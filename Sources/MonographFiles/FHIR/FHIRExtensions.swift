@@ -8,10 +8,12 @@ struct FHIRExtensions {
 
     /// Finds ours among the extensions of an element.
     init(of element: YAMLNode) throws(InputError) {
-        try self.init(of: element, named: { url in
-            guard url.hasPrefix(PlanExtension.base) else { return nil }
-            return String(url.dropFirst(PlanExtension.base.count))
-        }, among: PlanExtension.allCases.map(\.rawValue))
+        try self.init(
+            of: element,
+            named: { url in
+                guard url.hasPrefix(PlanExtension.base) else { return nil }
+                return String(url.dropFirst(PlanExtension.base.count))
+            }, among: PlanExtension.allCases.map(\.rawValue))
     }
 
     private init(

@@ -12,19 +12,23 @@ public struct Destination: Sendable {
     public var extras: Set<Extra>
     /// What calendars among the files are to be like.
     public var calendar: CalendarChoices
+    /// What FHIR resources among the files are written for.
+    public var fhir: FHIRTarget
     /// From this severity on the status is ``ExitStatus/findings``.
     public var failOn: Severity
 
     /// Creates a destination.
     public init(
         files: [String] = [], format: OutputFormat? = nil, rows: TableRows = .step,
-        extras: Set<Extra> = [], calendar: CalendarChoices = CalendarChoices(), failOn: Severity = .error
+        extras: Set<Extra> = [], calendar: CalendarChoices = CalendarChoices(), fhir: FHIRTarget = .r4,
+        failOn: Severity = .error
     ) {
         self.files = files
         self.format = format
         self.rows = rows
         self.extras = extras
         self.calendar = calendar
+        self.fhir = fhir
         self.failOn = failOn
     }
 

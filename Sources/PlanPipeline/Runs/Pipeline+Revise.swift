@@ -63,9 +63,11 @@ extension Pipeline {
                 "with revision \(after.plan.identity.revision) the history would be longer than 1 MiB, which is not read again",
                 expected: "a new plan with `so-far`")
         }
-        if !isDryRun { try writeFiles(.one(after), destination.files, rows: destination.rows) }
+        if !isDryRun {
+            try writeFiles(.one(after), destination.files, rows: destination.rows, fhir: destination.fhir)
+        }
         if let format = destination.format {
-            result.output = try text(of: after, as: format, rows: destination.rows)
+            result.output = try text(of: after, as: format, rows: destination.rows, fhir: destination.fhir)
             result.diagnostics = report
         } else {
             result.output = report
