@@ -21,7 +21,8 @@ let package = Package(
         .executable(name: "empty-program", targets: ["EmptyProgram"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // Layer 0: values, the standard library and nothing else.
@@ -40,20 +41,23 @@ let package = Package(
         .target(name: "MonographFiles", dependencies: ["DoseModel", "CalendarText", "CLibYAML"]),
         .target(name: "TextReports", dependencies: ["DoseModel"]),
         .target(name: "FHIRExport", dependencies: ["DoseModel", "TextReports"]),
+        .target(
+            name: "PatientSheets",
+            dependencies: ["DoseModel", "TextReports", .product(name: "Mustache", package: "swift-mustache")]),
         .target(name: "CalmDays", dependencies: ["DoseModel"]),
         .target(name: "CalendarExport", dependencies: ["DoseModel", "CLibical", "CLibUUID"]),
         .target(name: "CalDAV", dependencies: ["DoseModel", "CLibExpat"]),
         .target(name: "CurlTransport", dependencies: ["CalDAV"]),
         .target(
             name: "Templates", path: "Templates",
-            exclude: ["Monographs", "Findings", "Requests", "CalmDays", "Medicines", "Conditions"]),
+            exclude: ["Monographs", "Findings", "Requests", "CalmDays", "Medicines", "Conditions", "Sheets"]),
 
         // Layer 3: the only place that strings them together.
         .target(
             name: "PlanPipeline",
             dependencies: [
                 "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
-                "FHIRExport", "CalmDays", "CalDAV", "CurlTransport", "Templates",
+                "FHIRExport", "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates",
             ]),
 
         // Layer 4: commands, without decisions.
@@ -83,6 +87,9 @@ let package = Package(
             dependencies: ["MonographFiles", "DoseModel", "TextReports", "TitrationEngine"]),
         .testTarget(
             name: "TextReportsTests", dependencies: ["TextReports", "DoseModel", "MonographFiles", "TitrationEngine"]),
+        .testTarget(
+            name: "PatientSheetsTests",
+            dependencies: ["PatientSheets", "PlanPipeline", "MonographFiles", "TextReports", "DoseModel"]),
         .testTarget(name: "CalmDaysTests", dependencies: ["CalmDays", "DoseModel"]),
         .testTarget(name: "CalendarTextTests", dependencies: ["CalendarText", "DoseModel"]),
         .testTarget(name: "CalendarExportTests", dependencies: ["CalendarExport", "DoseModel", "SamplePlans"]),

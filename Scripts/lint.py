@@ -16,13 +16,14 @@ WALLS = {
     "MonographFiles": {"DoseModel", "CalendarText", "CLibYAML", "Glibc", "Synchronization"},
     "TextReports": {"DoseModel"},
     "FHIRExport": {"DoseModel", "TextReports"},
+    "PatientSheets": {"DoseModel", "TextReports", "Mustache"},
     "CalendarExport": {"DoseModel", "CLibical", "CLibUUID", "Glibc", "Synchronization"},
     "CalmDays": {"DoseModel"},
     "CalDAV": {"DoseModel", "CLibExpat"},
     "CurlTransport": {"CalDAV", "Glibc"},
     "PlanPipeline": {
         "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
-        "FHIRExport", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Glibc",
+        "FHIRExport", "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Glibc",
     },
     "doseplan": {"DoseModel", "PlanPipeline", "ArgumentParser", "Glibc"},
 }

@@ -7,11 +7,11 @@ struct OutputFlags: ParsableArguments {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "Write to this file; the ending chooses the form (.ics .fhir.json .json .csv .md .txt .plan .sarif). May be repeated.",
+            "Write to this file; the ending chooses the form (.html .md .svg .ics .fhir.json .json .csv .txt .plan .sarif). May be repeated.",
             valueName: "file"))
     var output: [String] = []
 
-    @Option(help: "Write one form to standard output: text, markdown, csv, json, ics, plan, sarif, fhir.")
+    @Option(help: "Write one form to standard output: text, html, markdown, svg, csv, json, ics, plan, sarif, fhir.")
     var format: String?
 
     @Option(help: "Rows of a table: step or day. Also written --by day.")

@@ -70,8 +70,9 @@ struct SampleTests {
         let request = try? String(contentsOf: URL(fileURLWithPath: folder + "/request.yaml"), encoding: .utf8)
         if text.contains("\ndrugs:") {
             let outcome = try pipeline.outcomes(ofRequest: text, named: input)
-            return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows, target in
-                try pipeline.text(of: outcome, as: format, rows: rows, fhir: target)
+            return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome), of: folder) {
+                format, rows, target in
+                try pipeline.text(of: outcome, as: format, rows: rows, page: .table, fhir: target)
             }
         }
         let outcome =
@@ -79,8 +80,9 @@ struct SampleTests {
             ? try pipeline.outcome(
                 ofProposal: text, named: input, request: request.map { ($0, "request.yaml") })
             : try pipeline.outcome(ofRequest: text, named: input)
-        return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows, target in
-            try pipeline.text(of: outcome, as: format, rows: rows, fhir: target)
+        return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome), of: folder) {
+            format, rows, target in
+            try pipeline.text(of: outcome, as: format, rows: rows, page: .table, fhir: target)
         }
     }
 
@@ -115,7 +117,8 @@ struct SampleTests {
     }
 
     private func outputs(
-        _ isDeliverable: Bool, _ findings: String, _ text: (OutputFormat, TableRows, FHIRTarget) throws -> String
+        _ isDeliverable: Bool, _ findings: String, of folder: String,
+        _ text: (OutputFormat, TableRows, FHIRTarget) throws -> String
     ) throws -> [(file: String, text: String)] {
         var produced = [("findings.txt", findings), ("plan.json", try text(.json, .step, .r4))]
         guard isDeliverable else { return produced }
@@ -129,6 +132,10 @@ struct SampleTests {
             ("plan.ics", try text(.ics, .step, .r4)),
             ("plan.fhir.json", try text(.fhir, .step, .r4)),
         ]
+        // One of one drug and one of two for targets without `sequence`.
+        if ["/reflux", "/cross-taper"].contains(where: folder.hasSuffix) {
+            produced.append(("plan.no-sequence.fhir.json", try text(.fhir, .step, .noSequence)))
+        }
         return produced
     }
 }

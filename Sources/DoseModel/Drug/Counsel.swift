@@ -13,11 +13,14 @@ public struct Counsel: Hashable, Sendable {
     /// How to measure blood pressure after the dose went up, and what to do about it; `nil` where the drug gives no
     /// cause.
     public let bloodPressure: Cited<String>?
+    /// What holds for driving on every day of the plan; `nil` where the drug gives no cause.
+    public let driving: Cited<String>?
 
     /// Creates the counsel.
     public init(
         firstDose: Cited<String>, increase: Cited<String>, taper: Cited<String>, redFlags: Cited<String>,
-        missedDose: Cited<String>, bloodPressure: Cited<String>? = nil
+        missedDose: Cited<String>, bloodPressure: Cited<String>? = nil,
+        driving: Cited<String>? = nil
     ) {
         self.firstDose = firstDose
         self.increase = increase
@@ -25,5 +28,6 @@ public struct Counsel: Hashable, Sendable {
         self.redFlags = redFlags
         self.missedDose = missedDose
         self.bloodPressure = bloodPressure
+        self.driving = driving
     }
 }

@@ -3,24 +3,27 @@ import TextReports
 
 extension Pipeline {
     func write(
-        _ answer: Answer, as format: OutputFormat, rows: TableRows,
+        _ answer: Answer, as format: OutputFormat, rows: TableRows, page: PagePart = .sheet,
         calendar choices: CalendarChoices = CalendarChoices(), fhir target: FHIRTarget = .r4,
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
         switch answer {
-        case .one(let outcome): try write(outcome, as: format, rows: rows, calendar: choices, fhir: target, to: sink)
+        case .one(let outcome):
+            try write(outcome, as: format, rows: rows, page: page, calendar: choices, fhir: target, to: sink)
         case .several(let outcome):
-            try write(outcome, as: format, rows: rows, calendar: choices, fhir: target, to: sink)
+            try write(outcome, as: format, rows: rows, page: page, calendar: choices, fhir: target, to: sink)
         }
     }
 
     func text(
-        of answer: Answer, as format: OutputFormat, rows: TableRows,
+        of answer: Answer, as format: OutputFormat, rows: TableRows, page: PagePart = .sheet,
         calendar choices: CalendarChoices = CalendarChoices(), fhir target: FHIRTarget = .r4
     ) throws(InputError) -> String {
         switch answer {
-        case .one(let outcome): try text(of: outcome, as: format, rows: rows, calendar: choices, fhir: target)
-        case .several(let outcome): try text(of: outcome, as: format, rows: rows, calendar: choices, fhir: target)
+        case .one(let outcome):
+            try text(of: outcome, as: format, rows: rows, page: page, calendar: choices, fhir: target)
+        case .several(let outcome):
+            try text(of: outcome, as: format, rows: rows, page: page, calendar: choices, fhir: target)
         }
     }
 

@@ -8,11 +8,13 @@ extension Pipeline {
     /// - Throws: an ``InputError`` where plans with unacknowledged errors are asked for as anything but JSON, or a
     ///   calendar of plans without a time zone.
     public func text(
-        of outcome: JointOutcome, as format: OutputFormat, rows: TableRows = .step,
+        of outcome: JointOutcome, as format: OutputFormat, rows: TableRows = .step, page: PagePart = .sheet,
         calendar choices: CalendarChoices = CalendarChoices(), fhir target: FHIRTarget = .r4
     ) throws(InputError) -> String {
         var bytes: [UInt8] = []
-        try write(outcome, as: format, rows: rows, calendar: choices, fhir: target) { bytes.append(contentsOf: $0) }
+        try write(outcome, as: format, rows: rows, page: page, calendar: choices, fhir: target) {
+            bytes.append(contentsOf: $0)
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -28,7 +30,7 @@ extension Pipeline {
     }
 
     func write(
-        _ outcome: JointOutcome, as format: OutputFormat, rows: TableRows,
+        _ outcome: JointOutcome, as format: OutputFormat, rows: TableRows, page: PagePart = .sheet,
         calendar choices: CalendarChoices = CalendarChoices(), fhir target: FHIRTarget = .r4,
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
@@ -36,7 +38,11 @@ extension Pipeline {
         switch format {
         case .ics: try writeCalendar(try calendarParts(of: outcome), choices, to: sink)
         case .text: try Pipeline.send(table(of: outcome).text(color: false, by: rows.grain), to: sink)
-        case .markdown: try Pipeline.send(table(of: outcome).markdown(by: rows.grain), to: sink)
+        case .markdown where page == .table:
+            try Pipeline.send(table(of: outcome).markdown(by: rows.grain), to: sink)
+        case .markdown, .html:
+            try Pipeline.send(try sheet(of: .several(outcome), as: format, page, by: rows.grain), to: sink)
+        case .svg: try Pipeline.send(try staircase(of: .several(outcome)), to: sink)
         case .csv: try Pipeline.send(JointCSV(parts: outcome.parts).text(by: rows.grain), to: sink)
         case .plan: try Pipeline.send(try JointPlanText.text(of: outcome.parts), to: sink)
         case .json: try Pipeline.send(json(of: outcome).text, to: sink)

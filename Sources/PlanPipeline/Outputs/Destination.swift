@@ -8,6 +8,8 @@ public struct Destination: Sendable {
     public var format: OutputFormat?
     /// What a row of a table stands for.
     public var rows: TableRows
+    /// What pages of HTML and Markdown hold.
+    public var page: PagePart
     /// What is shown after the plan besides.
     public var extras: Set<Extra>
     /// What calendars among the files are to be like.
@@ -20,12 +22,13 @@ public struct Destination: Sendable {
     /// Creates a destination.
     public init(
         files: [String] = [], format: OutputFormat? = nil, rows: TableRows = .step,
-        extras: Set<Extra> = [], calendar: CalendarChoices = CalendarChoices(), fhir: FHIRTarget = .r4,
-        failOn: Severity = .error
+        page: PagePart = .sheet, extras: Set<Extra> = [], calendar: CalendarChoices = CalendarChoices(),
+        fhir: FHIRTarget = .r4, failOn: Severity = .error
     ) {
         self.files = files
         self.format = format
         self.rows = rows
+        self.page = page
         self.extras = extras
         self.calendar = calendar
         self.fhir = fhir

@@ -9,6 +9,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case sarif
     /// FHIR R4: a MedicationRequest, or a Bundle of them.
     case fhir
+    case html
+    case svg
 
     /// The file name extensions that choose this form.
     public var extensions: [String] {
@@ -21,6 +23,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         case .plan: ["plan"]
         case .sarif: ["sarif"]
         case .fhir: ["fhir.json"]
+        case .html: ["html", "htm"]
+        case .svg: ["svg"]
         }
     }
 

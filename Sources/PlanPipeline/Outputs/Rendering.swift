@@ -8,16 +8,18 @@ extension Pipeline {
     /// - Throws: an ``InputError`` where a plan with unacknowledged errors is asked for as anything but JSON, or a
     ///   calendar of a plan without a time zone.
     public func text(
-        of outcome: Outcome, as format: OutputFormat, rows: TableRows = .step,
+        of outcome: Outcome, as format: OutputFormat, rows: TableRows = .step, page: PagePart = .sheet,
         calendar choices: CalendarChoices = CalendarChoices(), fhir target: FHIRTarget = .r4
     ) throws(InputError) -> String {
         var bytes: [UInt8] = []
-        try write(outcome, as: format, rows: rows, calendar: choices, fhir: target) { bytes.append(contentsOf: $0) }
+        try write(outcome, as: format, rows: rows, page: page, calendar: choices, fhir: target) {
+            bytes.append(contentsOf: $0)
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 
     func write(
-        _ outcome: Outcome, as format: OutputFormat, rows: TableRows,
+        _ outcome: Outcome, as format: OutputFormat, rows: TableRows, page: PagePart = .sheet,
         calendar choices: CalendarChoices = CalendarChoices(), fhir target: FHIRTarget = .r4,
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
@@ -28,7 +30,10 @@ extension Pipeline {
         case .ics:
             try writeCalendar([try calendarPart(of: outcome)], choices, to: sink)
         case .text: try Pipeline.send(table(of: outcome).text(color: false, by: grain), to: sink)
-        case .markdown: try Pipeline.send(table(of: outcome).markdown(by: grain), to: sink)
+        case .markdown where page == .table:
+            try Pipeline.send(table(of: outcome).markdown(by: grain), to: sink)
+        case .markdown, .html: try Pipeline.send(try sheet(of: .one(outcome), as: format, page, by: grain), to: sink)
+        case .svg: try Pipeline.send(try staircase(of: .one(outcome)), to: sink)
         case .csv: try Pipeline.send(PlanCSV(plan: plan, monograph: monograph).text(by: grain), to: sink)
         case .plan:
             let lines = PlanTextLines(plan: plan, circumstances: outcome.circumstances, monograph: monograph)

@@ -9,7 +9,7 @@ extension Pipeline {
         let notes = answer.isDeliverable ? try calendarNotes(of: answer, destination) : ""
         try writeFiles(
             answer, destination.files.filter { !withheld.contains($0) }, rows: destination.rows,
-            calendar: destination.calendar, fhir: destination.fhir)
+            page: destination.page, calendar: destination.calendar, fhir: destination.fhir)
 
         var result = CommandResult(status: ExitStatus(answer.gravest, failOn: destination.failOn))
         let findings = findingsText(of: answer)
@@ -22,8 +22,8 @@ extension Pipeline {
         case let format? where answer.isDeliverable:
             result.output =
                 try text(
-                    of: answer, as: format, rows: destination.rows, calendar: destination.calendar,
-                    fhir: destination.fhir) + extras
+                    of: answer, as: format, rows: destination.rows, page: destination.page,
+                    calendar: destination.calendar, fhir: destination.fhir) + extras
             result.diagnostics = findings
         case nil where answer.isDeliverable && destination.files.isEmpty:
             result.output = terminalTable(of: answer, rows: destination.rows) + extras + "\n" + findings

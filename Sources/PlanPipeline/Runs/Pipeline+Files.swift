@@ -15,16 +15,19 @@ extension Pipeline {
 
     /// Writes each file in the form its ending chooses: all of them, or none.
     func writeFiles(
-        _ answer: Answer, _ paths: [String], rows: TableRows, calendar choices: CalendarChoices = CalendarChoices(),
-        fhir target: FHIRTarget = .r4
-    ) throws(InputError) {
+        _ answer: Answer, _ paths: [String], rows: TableRows, page: PagePart = .sheet,
+        calendar choices: CalendarChoices = CalendarChoices(), fhir target: FHIRTarget = .r4
+    )
+        throws(InputError)
+    {
         var files: [OutputFile] = []
         for path in paths {
             guard let format = OutputFormat(fileName: path) else {
                 throw InputError("\(path): the ending chooses no known form")
             }
             let file = try OutputFile(path: path)
-            try write(answer, as: format, rows: rows, calendar: choices, fhir: target) { bytes throws(InputError) in
+            try write(answer, as: format, rows: rows, page: page, calendar: choices, fhir: target) {
+                bytes throws(InputError) in
                 try file.write(bytes)
             }
             try file.finish()

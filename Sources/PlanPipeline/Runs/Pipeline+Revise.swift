@@ -64,10 +64,12 @@ extension Pipeline {
                 expected: "a new plan with `so-far`")
         }
         if !isDryRun {
-            try writeFiles(.one(after), destination.files, rows: destination.rows, fhir: destination.fhir)
+            try writeFiles(
+                .one(after), destination.files, rows: destination.rows, page: destination.page, fhir: destination.fhir)
         }
         if let format = destination.format {
-            result.output = try text(of: after, as: format, rows: destination.rows, fhir: destination.fhir)
+            result.output = try text(
+                of: after, as: format, rows: destination.rows, page: destination.page, fhir: destination.fhir)
             result.diagnostics = report
         } else {
             result.output = report

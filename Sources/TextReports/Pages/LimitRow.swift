@@ -28,7 +28,7 @@ package struct LimitRow: Hashable, Sendable {
             ("first dose", counsel.firstDose), ("the dose goes up", counsel.increase),
             ("missed dose", counsel.missedDose),
             ("coming off", counsel.taper), ("warning signs", counsel.redFlags),
-            ("blood pressure", counsel.bloodPressure),
+            ("blood pressure", counsel.bloodPressure), ("driving", counsel.driving),
         ].compactMap { subject, text in
             text.flatMap { $0.value.isEmpty ? nil : row(subject, $0) { $0 } }
         }

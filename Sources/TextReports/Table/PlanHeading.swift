@@ -30,6 +30,9 @@ package struct PlanHeading: Sendable {
         self.facts = facts
     }
 
+    /// What was taken before a plan, in one line; `nil` for nothing that was said.
+    package static func soFar(of plan: Plan) -> String? { plan.soFar.map(text) }
+
     private static func use(of plan: Plan, monograph: Monograph) -> String? {
         guard let name = plan.protocolName else { return nil }
         if name == PlanRequest.taperOnly { return "coming off" }

@@ -9,7 +9,9 @@ struct PlanCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               doseplan plan request.yaml
-              doseplan plan request.yaml -o plan.ics -o plan.md
+              doseplan plan request.yaml -o plan.ics -o plan.json
+              doseplan plan request.yaml -o plan.html        the plan on one page, to print
+              doseplan plan request.yaml -o plan.svg         a picture of what each day takes
               doseplan plan request.yaml --target "5 mg three times daily" --format json
               doseplan plan request.yaml --by 2027-03-01     the gentlest plan that ends in time
               doseplan plan request.yaml --weeks 12 --calculations

@@ -9,7 +9,7 @@ struct TableCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               doseplan table plan.json --by day
-              doseplan table plan.json --format markdown
+              doseplan table plan.json --format markdown       the taper table alone; also html
               doseplan table proposal.yaml --format plan
               doseplan table plan.json --calculations
               doseplan table both.json --format csv     several drugs: a column a drug
@@ -23,8 +23,9 @@ struct TableCommand: ParsableCommand {
     @OptionGroup var common: ProgramOptions
 
     func run() throws {
-        let destination = try outputs.destination()
-        try deliver(common) { pipeline throws(InputError) in
+        var destination = try outputs.destination()
+        destination.page = .table
+        try deliver(common) { [destination] pipeline throws(InputError) in
             try pipeline.table(path: plan, overrides: flags.overrides, to: destination)
         }
     }

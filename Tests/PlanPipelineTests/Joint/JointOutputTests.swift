@@ -149,8 +149,10 @@ struct JointOutputTests {
         let joint = try pipeline.outcomes(ofRequest: JointOutputTests.request, named: "request")
         for format in [OutputFormat.text, .markdown] {
             for rows in TableRows.allCases {
-                let text = try pipeline.text(of: joint, as: format, rows: rows)
-                let own = try joint.outcomes.map { try pipeline.text(of: $0, as: format, rows: rows) }
+                let text = try pipeline.text(of: joint, as: format, rows: rows, page: .table)
+                let own = try joint.outcomes.map {
+                    try pipeline.text(of: $0, as: format, rows: rows, page: .table)
+                }
                 #expect(text.hasSuffix(own[1]))
                 #expect(text.contains(own[0]))
                 #expect(text.split(separator: "\n").allSatisfy { format == .markdown || $0.count <= 100 })
