@@ -32,6 +32,8 @@ let package = Package(
         .target(name: "TitrationEngine", dependencies: ["DoseModel"]),
         .target(name: "SafetyChecks", dependencies: ["DoseModel"]),
 
+        .target(name: "Tracking", dependencies: ["DoseModel"]),
+
         // Layer 2: files in, files out.
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
@@ -52,12 +54,14 @@ let package = Package(
             name: "Templates", path: "Templates",
             exclude: ["Monographs", "Findings", "Requests", "CalmDays", "Medicines", "Conditions", "Sheets"]),
 
-        // Layer 3: the only place that strings them together.
+        // Layer 3: files that are kept, and the only place that strings all of it together.
+        .target(name: "PlanStore", dependencies: ["DoseModel"]),
         .target(
             name: "PlanPipeline",
             dependencies: [
                 "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
-                "FHIRExport", "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates",
+                "FHIRExport", "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Tracking",
+                "PlanStore",
             ]),
 
         // Layer 4: commands, without decisions.
@@ -94,6 +98,9 @@ let package = Package(
         .testTarget(name: "CalendarTextTests", dependencies: ["CalendarText", "DoseModel"]),
         .testTarget(name: "CalendarExportTests", dependencies: ["CalendarExport", "DoseModel", "SamplePlans"]),
         .testTarget(name: "CalDAVTests", dependencies: ["CalDAV", "CurlTransport", "DoseModel"]),
+        .testTarget(
+            name: "TrackingTests", dependencies: ["Tracking", "DoseModel", "MonographFiles", "TitrationEngine"]),
+        .testTarget(name: "PlanStoreTests", dependencies: ["PlanStore", "DoseModel"]),
         .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "DoseModel", "TitrationEngine"]),
         .testTarget(name: "CommandTests", dependencies: ["doseplan"]),
     ]

@@ -12,6 +12,8 @@ WALLS = {
     "DoseModel": {"Glibc"},
     "TitrationEngine": {"DoseModel"},
     "SafetyChecks": {"DoseModel"},
+    "Tracking": {"DoseModel"},
+    "PlanStore": {"DoseModel", "Glibc"},
     "CalendarText": {"DoseModel"},
     "MonographFiles": {"DoseModel", "CalendarText", "CLibYAML", "Glibc", "Synchronization"},
     "TextReports": {"DoseModel"},
@@ -23,13 +25,14 @@ WALLS = {
     "CurlTransport": {"CalDAV", "Glibc"},
     "PlanPipeline": {
         "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
-        "FHIRExport", "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Glibc",
+        "FHIRExport", "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Tracking",
+        "PlanStore", "Glibc",
     },
     "doseplan": {"DoseModel", "PlanPipeline", "ArgumentParser", "Glibc"},
 }
 
 # Layers that must not hold a clinical number, and the numbers that are none: counting, calendars, decimals.
-NUMBERLESS = {"DoseModel", "TitrationEngine", "SafetyChecks"}
+NUMBERLESS = {"DoseModel", "TitrationEngine", "SafetyChecks", "Tracking"}
 PLAIN_NUMBERS = {"0", "1", "2", "7", "10", "24", "60", "100", "1_000", "1000", "1_000_000"}
 # Calendar arithmetic, and equations and units whose coefficients are their definition.
 NUMBER_FILES = {"CivilDate.swift", "WeekdaySet.swift", "KidneyEquation.swift", "Creatinine.swift", "Ratio.swift",

@@ -26,7 +26,7 @@ struct RequestDigest {
         parts += circumstances(request.circumstances)
         if let goal = request.goal {
             parts.append(goal.symptom ?? "")
-            parts += goal.baseline.map { "\($0.name)=\($0.value)" }
+            parts += goal.baseline.map { "\($0.name)=\($0.value)" + ($0.better.map { " " + $0.rawValue } ?? "") }
         }
         return parts.joined(separator: "\u{1F}")
     }

@@ -27,6 +27,6 @@ struct DoseplanCommand: ParsableCommand {
             ReviseCommand.self,
             NewCommand.self, ExplainCommand.self, DrugsCommand.self, KidneyCommand.self, BatchCommand.self,
             StartDayCommand.self, ReadCalendarCommand.self,
-            PublishCommand.self,
+            PublishCommand.self, LogCommand.self,
         ])
 }

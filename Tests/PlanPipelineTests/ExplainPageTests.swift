@@ -18,15 +18,7 @@ struct ExplainPageTests {
     }
 
     private func codes(of example: String) throws -> [FindingCode] {
-        let pipeline = try PackageFolder.pipeline()
-        if example.contains("\ndrugs:") {
-            return try pipeline.outcomes(ofRequest: example, named: "example").allFindings.map(\.code)
-        }
-        let outcome =
-            example.contains("\nplan:") || example.hasPrefix("resourceType:")
-            ? try pipeline.outcome(ofProposal: example, named: "example")
-            : try pipeline.outcome(ofRequest: example, named: "example")
-        return outcome.findings.map(\.code)
+        try PageExample.findings(of: example).map(\.code)
     }
 
     private func examples(in page: String, labelled label: String) -> [String] {

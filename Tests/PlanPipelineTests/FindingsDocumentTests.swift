@@ -30,16 +30,10 @@ struct FindingsDocumentTests {
     func severity(code: FindingCode) throws {
         let page = try String(
             contentsOfFile: PackageFolder.path + "/Templates/Findings/\(code.rawValue).md", encoding: .utf8)
-        let pipeline = try PackageFolder.pipeline()
         var raised: [Severity] = []
         for example in page.components(separatedBy: "```yaml triggers\n").dropFirst() {
             let text = example.components(separatedBy: "\n```")[0] + "\n"
-            let findings =
-                text.contains("\ndrugs:")
-                ? try pipeline.outcomes(ofRequest: text, named: "example").allFindings
-                : text.contains("\nplan:") || text.hasPrefix("resourceType:")
-                    ? try pipeline.outcome(ofProposal: text, named: "example").findings
-                    : try pipeline.outcome(ofRequest: text, named: "example").findings
+            let findings = try PageExample.findings(of: text)
             // What nobody has verified only warns, whatever the code usually does.
             raised += findings.filter { $0.code == code && $0.basis != .unverified }.map(\.severity)
         }

@@ -6,8 +6,8 @@ import Testing
 /// The examples on the pages of `doseplan explain`: one raises its code and nothing else that is not acknowledged, the
 /// other nothing at all.
 struct FindingPageTests {
-    /// The planner's own; its example is a request and tested where requests are planned.
-    private static let planners: Set<FindingCode> = [.t506, .t508, .w406]
+    /// The planner's own, and what judges a log and not a plan; their examples are tested where all of it is at hand.
+    private static let planners: Set<FindingCode> = [.t506, .t508, .w406, .i709]
     private static let proposals = FindingCode.allCases.filter {
         // Several drugs come in requests, whose examples are tested where requests are planned.
         !planners.contains($0) && $0.family != "X"

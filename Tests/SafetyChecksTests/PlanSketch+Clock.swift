@@ -20,6 +20,8 @@ extension PlanSketch {
         case "America/Chicago": LocalClock(offset: -6 * 60)
         // No place has it: a minute farther west than Chicago.
         case "Test/West": LocalClock(offset: -6 * 60 - 1)
+        // Nor this: exactly so far east of London that a day becomes one of 22 hours.
+        case "Test/East": LocalClock(offset: 2 * 60)
         case "America/Los_Angeles": LocalClock(offset: -8 * 60)
         case "Asia/Tokyo": LocalClock(offset: 9 * 60)
         default: .utc

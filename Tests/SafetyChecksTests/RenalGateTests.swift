@@ -123,6 +123,16 @@ struct RenalGateTests {
         #expect(codes(start, measured: nil) == ["n:R304"])
         #expect(codes(start, measured: "2026-12-07") == [])
         #expect(codes(start, measured: "2026-12-08") == ["w:R304"], "a day to come")
+        // Written later than it begins, or before: what was measured by the later of the two days is known.
+        for (written, measured, expected) in [
+            ("2026-12-20", "2026-12-20", []), ("2026-12-20", "2026-12-21", ["w:R304"]),
+            ("2026-11-26", "2026-12-01", []), ("2026-11-26", "2026-12-08", ["w:R304"]),
+        ] {
+            let plan = Plan(
+                identity: PlanIdentity(id: "x", revision: 0, written: PlanSketch.date(written)), drug: "baclofen",
+                protocolName: nil, timeZone: nil, monograph: start.monograph, steps: start.steps, ending: .continue)
+            #expect(codes(plan, measured: measured) == expected, "written \(written), measured \(measured)")
+        }
         // The last day of a shorter month: 30 November and three months are 28 February.
         let spring = PlanSketch.plan(
             of: [PlanSketch.step("7d 2.5@22:00", from: PlanSketch.date("2027-02-28"))])

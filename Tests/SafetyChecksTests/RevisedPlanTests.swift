@@ -44,6 +44,7 @@ struct RevisedPlanTests {
         ]
         #expect(codes(plan(steps, nil)).contains(.g803))
         #expect(!codes(plan(steps, change(.resync, day: 14))).contains(.g803))
+        #expect(!codes(plan(steps, change(.resync, day: 21))).contains(.g803), "on the day it goes up again")
         // A revision elsewhere is no reason for this turn.
         #expect(codes(plan(steps, change(.move, day: 13))).contains(.g803))
         #expect(codes(plan(steps, change(.move, day: 22))).contains(.g803))

@@ -8,7 +8,7 @@ struct RuleRegistryTests {
         let codes = RuleRegistry.rules.flatMap(\.codes)
         #expect(Set(codes).count == codes.count)
         let others: Set<FindingCode> = [
-            .w406, .t505, .t506, .t508, .a901, .a902, .a903, .a904, .a905, .a906, .f003, .f004,
+            .w406, .t505, .t506, .t508, .a901, .a902, .a903, .a904, .a905, .a906, .f003, .f004, .i709,
         ]
         #expect(Set(codes).union(others).union(JointChecker.codes) == Set(FindingCode.allCases))
         #expect(others.isDisjoint(with: codes))

@@ -49,6 +49,10 @@ public struct Monograph: Hashable, Sendable {
     public let person: PersonRules
     /// When a trial makes sense; `nil` where it does not say.
     public let fit: FitCriteria?
+    /// How what people write down is judged.
+    public let tracking: TrackingRules
+    /// What to try where it is not borne or does nothing; empty where it does not say.
+    public let troubles: [Trouble]
     /// What the words of a request mean; empty where it did not come out of a library.
     public let terminology: Terminology
 
@@ -61,7 +65,7 @@ public struct Monograph: Hashable, Sendable {
         renal: RenalRules, step: StepRule, tapers: [TaperRule], restart: Cited<Int>? = nil, classes: [String] = [],
         interactions: [Interaction] = [], timing: TimingRule, usualDay: Cited<DaySchedule>,
         protocols: [TitrationProtocol], counsel: Counsel, person: PersonRules = .none, fit: FitCriteria? = nil,
-        terminology: Terminology = .empty
+        tracking: TrackingRules = .none, troubles: [Trouble] = [], terminology: Terminology = .empty
     ) {
         self.id = id
         self.version = version
@@ -87,6 +91,8 @@ public struct Monograph: Hashable, Sendable {
         self.counsel = counsel
         self.person = person
         self.fit = fit
+        self.tracking = tracking
+        self.troubles = troubles
         self.terminology = terminology
     }
 

@@ -6,7 +6,8 @@ package enum MonographReader {
         [
             "id", "version", "title", "codes", "also-called", "sources", "usual-jurisdiction", "products",
             "usual-products", "tablets-per-dose", "adults-from", "ceilings", "kidney", "steps", "tapers", "restart",
-            "classes", "interactions", "timing", "usual-day", "protocols", "counsel", "fit",
+            "classes", "interactions", "timing", "usual-day", "protocols", "counsel", "fit", "tracking",
+            "troubleshooting",
         ] + PersonRulesReader.keys
 
     /// Reads the whole of a monograph.
@@ -62,7 +63,13 @@ package enum MonographReader {
             person: try PersonRulesReader(citations: citations, words: words).read(reader),
             fit: try reader.optional("fit").map { node throws(InputError) in
                 try FitReader(citations: citations, words: words, protocols: protocols.map(\.id)).read(node)
-            }, terminology: terminology)
+            },
+            tracking: try reader.optional("tracking").map { node throws(InputError) in
+                try TrackingReader(citations: citations).read(node)
+            } ?? .none,
+            troubles: try reader.optional("troubleshooting").map { node throws(InputError) in
+                try TroubleReader(citations: citations).read(node)
+            } ?? [], terminology: terminology)
     }
 
     /// Completed years of age.

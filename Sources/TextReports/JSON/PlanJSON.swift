@@ -129,7 +129,16 @@ package struct PlanJSON: Sendable {
         writer.object("goal") { writer in
             writer.text("symptom", goal.symptom)
             writer.object("baseline") { writer in
-                for score in goal.baseline { writer.number(score.name, score.value) }
+                for score in goal.baseline {
+                    guard let better = score.better else {
+                        writer.number(score.name, score.value)
+                        continue
+                    }
+                    writer.object(score.name) { writer in
+                        writer.number("value", score.value)
+                        writer.text("better", better.rawValue)
+                    }
+                }
             }
         }
     }

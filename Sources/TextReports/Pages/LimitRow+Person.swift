@@ -25,6 +25,40 @@ extension LimitRow {
         return conditions + single + left
     }
 
+    /// How what people write down is judged.
+    static func tracking(_ rules: TrackingRules) -> [LimitRow] {
+        let standing = rules.standing.map { rule in
+            [
+                row("a fall on standing counts from, upper value", rule.fall) { "\($0) mmHg" },
+                rule.sitToStandSystolic.map {
+                    row("a fall from sitting counts already from, upper value", $0) { "\($0) mmHg" }
+                },
+                rule.sitToStandDiastolic.map {
+                    row("a fall from sitting counts already from, lower value", $0) { "\($0) mmHg" }
+                },
+                rule.standingBelow.map { row("standing it is low below, upper value", $0) { "\($0) mmHg" } },
+                row("measured standing and sitting within", rule.pairedWithin) { "\($0) minutes" },
+            ].compactMap(\.self)
+        }
+        let decision = rules.decision.map { rule in
+            [
+                row("scores count of the last", rule.lastDays) { DoseWording.days($0) },
+                row("with scores on at least", rule.leastDays) { DoseWording.days($0) },
+                row("a side effect is mild up to", rule.mildUpTo) { "\($0) of 10" },
+                row("doses that may be missed, at most", rule.missedAtMost) { "\($0) %" },
+                row("adjusted by, in this order", rule.adjust) { $0.map(\.rawValue).joined(separator: ", ") },
+            ]
+        }
+        return (standing ?? []) + (decision ?? [])
+    }
+
+    /// What to try against the snags people meet.
+    static func troubles(_ troubles: [Trouble]) -> [LimitRow] {
+        troubles.flatMap { trouble in
+            trouble.steps.map { step in row(trouble.words[0], step.advice) { $0 } }
+        }
+    }
+
     /// When a trial makes sense, when not, and what comes first.
     static func fit(_ fit: FitCriteria) -> [LimitRow] {
         fit.reasons.map { reason in

@@ -53,6 +53,11 @@ package enum MonographPages {
         if let fit = monograph.fit { lines += ["", "WHEN A TRIAL MAKES SENSE"] + limits(LimitRow.fit(fit), sources) }
         lines += ["", "KIDNEY FUNCTION"] + kidneys(monograph.renal, sources)
         lines += ["", "WHAT PEOPLE ARE TOLD"] + limits(LimitRow.counsel(monograph.counsel), sources)
+        let tracking = LimitRow.tracking(monograph.tracking)
+        if !tracking.isEmpty { lines += ["", "WHAT IS WRITTEN DOWN"] + limits(tracking, sources) }
+        if !monograph.troubles.isEmpty {
+            lines += ["", "WHAT TO TRY"] + limits(LimitRow.troubles(monograph.troubles), sources)
+        }
         lines += ["", "SOURCES"]
         lines += labelled(sources.list)
         return text(lines)

@@ -46,7 +46,10 @@ package struct PlanHeading: Sendable {
     }
 
     private static func text(_ goal: Goal) -> String? {
-        let scores = goal.baseline.map { "\(PrintableText.line($0.name)) \($0.value)/10" }.joined(separator: ", ")
+        let scores = goal.baseline.map { score in
+            let better = score.better.map { " (\($0.rawValue) is better)" } ?? ""
+            return "\(PrintableText.line(score.name)) \(score.value)/10\(better)"
+        }.joined(separator: ", ")
         let symptom = goal.symptom.map(PrintableText.line)
         if scores.isEmpty { return symptom }
         return symptom.map { "\($0) (before: \(scores))" } ?? "before: \(scores)"

@@ -32,6 +32,7 @@ enum FaultRegistry {
         .x951: "raised for several plans at once by the joint checker, with its own tests",
         .x952: "raised for several plans at once by the joint checker, with its own tests",
         .x953: "raised for several plans at once by the joint checker, with its own tests",
+        .i709: "judges what was measured, not the plan; StandingCheckTests show it at its edges",
         .i700: "speaks of what is not checked; no limit is broken",
     ]
 }

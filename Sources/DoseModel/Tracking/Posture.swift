@@ -1,0 +1,4 @@
+/// How somebody held themselves while their blood pressure was measured.
+public enum Posture: String, CaseIterable, Sendable {
+    case sitting, standing
+}
