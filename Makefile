@@ -8,6 +8,7 @@
 #   make hostile-calendars  calendars made to break their reader: five seconds and 512 MB each
 #   make asan      the calendar tests under AddressSanitizer
 #   make caldav    publish to real CalDAV servers on this machine (needs PyPI)
+#   make tracking  `doseplan log` killed a thousand times: is every acknowledged entry there?
 #   make hostile   files that no person wrote are refused, quickly and at their place
 #   make lint      format, import walls, file length, documentation, no clinical number in Swift
 #   make format    bring all Swift files into shape
@@ -27,8 +28,8 @@ RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=l
 PRODUCT = doseplan
 PROGRAM = .build/release/doseplan
 
-.PHONY: demo build test interop fhir hostile hostile-calendars asan caldav lint format bench sweep mutate samples findings \
-    docs deps
+.PHONY: demo build test interop tracking fhir hostile hostile-calendars asan caldav lint format bench sweep mutate \
+    samples findings docs deps
 
 demo: build
 	@mkdir -p out
@@ -59,6 +60,9 @@ hostile-calendars: build
 asan: deps
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan \
 	    --filter 'CalendarExportTests|CalendarTextTests|CalmDaysTests'
+
+tracking: build
+	python3 Tests/Tracking/kill.py $(PROGRAM)
 
 caldav: build
 	Tests/CalDAV/run.sh $(PROGRAM)

@@ -17,6 +17,8 @@ struct DoseplanCommand: ParsableCommand {
               doseplan check proposal.yaml               judge somebody's plan
               doseplan taper baclofen --from "10 mg at bedtime" --after "4 weeks" --start 2026-12-07
               doseplan revise plan.json --step-back --why "too sleepy" -o plan.json
+              doseplan log plan.json --score regurgitation=4 --took-all
+              doseplan decide plan.json                  keep, adjust or stop
 
             Exit status: 0 fine, 1 findings at or above --fail-on, 2 input not readable or no plan, 64 wrong usage.
             Not medical advice: a prescriber decides.
@@ -27,6 +29,6 @@ struct DoseplanCommand: ParsableCommand {
             ReviseCommand.self,
             NewCommand.self, ExplainCommand.self, DrugsCommand.self, KidneyCommand.self, BatchCommand.self,
             StartDayCommand.self, ReadCalendarCommand.self,
-            PublishCommand.self, LogCommand.self,
+            PublishCommand.self, LogCommand.self, DecideCommand.self,
         ])
 }

@@ -49,7 +49,9 @@ struct SampleTests {
     }
 
     /// Whether a file of a case is what it begins with: a request, or a proposal in any format.
-    private static func isInput(_ file: String) -> Bool { file.hasSuffix(".yaml") || file.hasPrefix("proposal.") }
+    private static func isInput(_ file: String) -> Bool {
+        file.hasSuffix(".yaml") || file == "log.csv" || file.hasPrefix("proposal.")
+    }
 
     private func outputs(of folder: String) throws -> [(file: String, text: String)] {
         let pipeline = try PackageFolder.pipeline()
@@ -80,6 +82,9 @@ struct SampleTests {
             ? try pipeline.outcome(
                 ofProposal: text, named: input, request: request.map { ($0, "request.yaml") })
             : try pipeline.outcome(ofRequest: text, named: input)
+        if let log = try? String(contentsOfFile: folder + "/log.csv", encoding: .utf8) {
+            return try TrackedSample.outputs(of: outcome, log: log, pipeline)
+        }
         return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome), of: folder) {
             format, rows, target in
             try pipeline.text(of: outcome, as: format, rows: rows, page: .table, fhir: target)

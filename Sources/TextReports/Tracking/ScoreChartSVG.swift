@@ -3,7 +3,7 @@ package import DoseModel
 /// All scores of a plan as one SVG document: a panel a score. Told apart by shape and dash and not by colour, light and
 /// dark, with the numbers in words for whoever cannot see it. No script, no font, nothing from outside.
 package enum ScoreChartSVG {
-    private static let width = 640
+    private static let width = 760
     private static let panel = 270
     private static let left = 44
     private static let right = 620
@@ -36,9 +36,9 @@ package enum ScoreChartSVG {
     private static let style =
         "<style>.paper{fill:#fff}text{fill:#111}.grid{stroke:#ddd}.axis{stroke:#111}.trial{fill:#eee}"
         + ".base{stroke:#111;stroke-width:2}.wanted{stroke:#111;stroke-width:2;stroke-dasharray:2 5}"
-        + ".line{fill:none;stroke:#555;stroke-width:1.5}.dot{fill:#111}.mark{stroke:#555;stroke-dasharray:6 3}"
+        + ".line{fill:none;stroke:#555;stroke-width:1.5}.dot{fill:#111}"
         + "@media(prefers-color-scheme:dark){.paper{fill:#111}text{fill:#eee}.grid{stroke:#444}.axis{stroke:#eee}"
-        + ".trial{fill:#2a2a2a}.base,.wanted{stroke:#eee}.line{stroke:#aaa}.dot{fill:#eee}.mark{stroke:#aaa}}</style>"
+        + ".trial{fill:#2a2a2a}.base,.wanted{stroke:#eee}.line{stroke:#aaa}.dot{fill:#eee}}</style>"
 
     /// The panel in words: what somebody who sees it reads off it.
     private static func words(_ series: ScoreSeries) -> String {
@@ -70,8 +70,8 @@ package enum ScoreChartSVG {
         lines.append("<line class=\"axis\" x1=\"\(left)\" y1=\"\(top)\" x2=\"\(left)\" y2=\"\(bottom)\"/>")
         lines.append(contentsOf: limits(series))
         let places = series.points.map { (x: middle($0.date, series), y: y($0.value)) }
-        if places.count > 1 {
-            let path = places.map { "\($0.x),\($0.y)" }.joined(separator: " ")
+        for run in runs(series.points) where run.count > 1 {
+            let path = run.map { "\(places[$0].x),\(places[$0].y)" }.joined(separator: " ")
             lines.append("<polyline class=\"line\" points=\"\(path)\"/>")
         }
         lines += places.map { "<circle class=\"dot\" cx=\"\($0.x)\" cy=\"\($0.y)\" r=\"4\"/>" }
@@ -85,24 +85,36 @@ package enum ScoreChartSVG {
         return lines
     }
 
-    /// The baseline, and what is asked for, each with its words above or below its line, away from the other.
+    /// Stretches of days without one that nobody scored: across a gap no line is drawn.
+    private static func runs(_ points: [ScoreSeries.Point]) -> [[Int]] {
+        var runs: [[Int]] = []
+        for (index, point) in points.enumerated() {
+            if index > 0, points[index - 1].date.days(until: point.date) == 1 {
+                runs[runs.count - 1].append(index)
+            } else {
+                runs.append([index])
+            }
+        }
+        return runs
+    }
+
+    /// The baseline, and what is asked for, each with its words in the margin, where no score is.
     private static func limits(_ series: ScoreSeries) -> [String] {
         let base = y(Ratio(Int64(series.baseline.value)))
         var lines = [
-            "<line class=\"base\" x1=\"\(left)\" y1=\"\(base)\" x2=\"\(right)\" y2=\"\(base)\"/>"
+            "<line class=\"base\" x1=\"\(left)\" y1=\"\(base)\" x2=\"\(right)\" y2=\"\(base)\"/>",
+            label("before: \(series.baseline.value)", at: base),
         ]
-        guard let wanted = series.wanted else {
-            return lines + [label("before: \(series.baseline.value)", at: base, isAbove: true)]
-        }
+        guard let wanted = series.wanted else { return lines }
         let place = y(wanted)
         lines.append("<line class=\"wanted\" x1=\"\(left)\" y1=\"\(place)\" x2=\"\(right)\" y2=\"\(place)\"/>")
-        lines.append(label("before: \(series.baseline.value)", at: base, isAbove: base <= place))
-        lines.append(label("\(series.benefit) % better: \(wanted.decimalText)", at: place, isAbove: place < base))
+        let apart = place > base ? max(place, base + 15) : min(place, base - 15)
+        lines.append(label("\(series.benefit) % better: \(wanted.decimalText)", at: apart))
         return lines
     }
 
-    private static func label(_ text: String, at y: Int, isAbove: Bool) -> String {
-        "<text x=\"\(right)\" y=\"\(isAbove ? y - 5 : y + 15)\" text-anchor=\"end\">\(text)</text>"
+    private static func label(_ text: String, at y: Int) -> String {
+        "<text x=\"\(right + 8)\" y=\"\(y + 4)\">\(text)</text>"
     }
 
     /// Where a day begins.

@@ -69,6 +69,7 @@ struct CitedValues {
         case let value as DaySchedule:
             DaySlot.ofEveryDay.compactMap { value.time(of: $0, on: .monday)?.text }.joined(separator: " ")
         case let value as ShapeValue: text(value)
+        case let value as [RevisionVerb]: value.map(\.rawValue).joined(separator: ", ")
         default: nil
         }
     }
