@@ -43,16 +43,22 @@ let package = Package(
         .target(name: "MonographFiles", dependencies: ["DoseModel", "CalendarText", "CLibYAML"]),
         .target(name: "TextReports", dependencies: ["DoseModel"]),
         .target(name: "FHIRExport", dependencies: ["DoseModel", "TextReports"]),
+        .target(name: "PlanWords", dependencies: ["DoseModel"]),
+        .target(name: "TextReports", dependencies: ["DoseModel", "PlanWords"]),
         .target(
             name: "PatientSheets",
-            dependencies: ["DoseModel", "TextReports", .product(name: "Mustache", package: "swift-mustache")]),
+            dependencies: [
+                "DoseModel", "PlanWords", "TextReports", .product(name: "Mustache", package: "swift-mustache"),
+            ]),
         .target(name: "CalmDays", dependencies: ["DoseModel"]),
         .target(name: "CalendarExport", dependencies: ["DoseModel", "CLibical", "CLibUUID"]),
         .target(name: "CalDAV", dependencies: ["DoseModel", "CLibExpat"]),
         .target(name: "CurlTransport", dependencies: ["CalDAV"]),
         .target(
             name: "Templates", path: "Templates",
-            exclude: ["Monographs", "Findings", "Requests", "CalmDays", "Medicines", "Conditions", "Sheets"]),
+            exclude: [
+                "Monographs", "Findings", "Requests", "CalmDays", "Medicines", "Conditions", "Sheets", "Languages",
+            ]),
 
         // Layer 3: files that are kept, and the only place that strings all of it together.
         .target(name: "PlanStore", dependencies: ["DoseModel"]),
@@ -61,6 +67,7 @@ let package = Package(
             dependencies: [
                 "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
                 "FHIRExport", "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Tracking",
+                "PlanWords",
                 "PlanStore",
             ]),
 
@@ -92,6 +99,9 @@ let package = Package(
         .testTarget(
             name: "TextReportsTests", dependencies: ["TextReports", "DoseModel", "MonographFiles", "TitrationEngine"]),
         .testTarget(
+            name: "PlanWordsTests",
+            dependencies: ["PlanWords", "DoseModel", "MonographFiles", "PlanPipeline", "TitrationEngine"]),
+        .testTarget(
             name: "PatientSheetsTests",
             dependencies: ["PatientSheets", "PlanPipeline", "MonographFiles", "TextReports", "DoseModel"]),
         .testTarget(name: "CalmDaysTests", dependencies: ["CalmDays", "DoseModel"]),
@@ -101,7 +111,8 @@ let package = Package(
         .testTarget(
             name: "TrackingTests", dependencies: ["Tracking", "DoseModel", "MonographFiles", "TitrationEngine"]),
         .testTarget(name: "PlanStoreTests", dependencies: ["PlanStore", "DoseModel"]),
-        .testTarget(name: "PlanPipelineTests", dependencies: ["PlanPipeline", "DoseModel", "TitrationEngine"]),
+        .testTarget(
+            name: "PlanPipelineTests", dependencies: ["PlanPipeline", "DoseModel", "TitrationEngine", "PlanWords"]),
         .testTarget(name: "CommandTests", dependencies: ["doseplan"]),
     ]
 )
