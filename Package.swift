@@ -41,10 +41,9 @@ let package = Package(
         .systemLibrary(name: "CLibExpat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "CalendarText", dependencies: ["DoseModel"]),
         .target(name: "MonographFiles", dependencies: ["DoseModel", "CalendarText", "CLibYAML"]),
-        .target(name: "TextReports", dependencies: ["DoseModel"]),
-        .target(name: "FHIRExport", dependencies: ["DoseModel", "TextReports"]),
         .target(name: "PlanWords", dependencies: ["DoseModel"]),
         .target(name: "TextReports", dependencies: ["DoseModel", "PlanWords"]),
+        .target(name: "FHIRExport", dependencies: ["DoseModel", "TextReports"]),
         .target(
             name: "PatientSheets",
             dependencies: [
@@ -67,8 +66,7 @@ let package = Package(
             dependencies: [
                 "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
                 "FHIRExport", "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Tracking",
-                "PlanWords",
-                "PlanStore",
+                "PlanStore", "PlanWords",
             ]),
 
         // Layer 4: commands, without decisions.

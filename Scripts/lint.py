@@ -16,12 +16,10 @@ WALLS = {
     "PlanStore": {"DoseModel", "Glibc"},
     "CalendarText": {"DoseModel"},
     "MonographFiles": {"DoseModel", "CalendarText", "CLibYAML", "Glibc", "Synchronization"},
-    "TextReports": {"DoseModel"},
-    "FHIRExport": {"DoseModel", "TextReports"},
-    "PatientSheets": {"DoseModel", "TextReports", "Mustache"},
     "PlanWords": {"DoseModel"},
     "TextReports": {"DoseModel", "PlanWords"},
     "PatientSheets": {"DoseModel", "PlanWords", "TextReports", "Mustache"},
+    "FHIRExport": {"DoseModel", "TextReports"},
     "CalendarExport": {"DoseModel", "CLibical", "CLibUUID", "Glibc", "Synchronization"},
     "CalmDays": {"DoseModel"},
     "CalDAV": {"DoseModel", "CLibExpat"},
@@ -29,7 +27,7 @@ WALLS = {
     "PlanPipeline": {
         "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
         "FHIRExport", "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Tracking", "PlanStore",
-        "Glibc", "PlanWords",
+        "PlanWords", "Glibc",
     },
     "doseplan": {"DoseModel", "PlanPipeline", "ArgumentParser", "Glibc"},
 }
