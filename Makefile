@@ -9,7 +9,7 @@
 #   make asan      the calendar tests under AddressSanitizer
 #   make caldav    publish to real CalDAV servers on this machine (needs PyPI)
 #   make tracking  `doseplan log` killed a thousand times: is every acknowledged entry there?
-#   make hostile   files that no person wrote are refused, quickly and at their place
+#   make hostile   files and words that no person wrote are refused at their place, or harmless wherever they appear
 #   make lint      format, import walls, file length, documentation, no clinical number in Swift
 #   make format    bring all Swift files into shape
 #   make bench     whole process and in-process times, against Python and plain C
@@ -45,6 +45,7 @@ test: deps
 
 hostile: build
 	Tests/Hostile/run.py $(PROGRAM)
+	Tests/Hostile/strings.py $(PROGRAM)
 
 interop: build
 	Tests/Interop/run.sh $(PROGRAM)
