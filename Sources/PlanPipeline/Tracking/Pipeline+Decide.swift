@@ -99,6 +99,16 @@ extension Pipeline {
             tried = [(NextStep(words: "Go on as planned and write scores down every day\(until)"), nil)]
         case .keep where decision.question == .reassessment || plan.ending == .continue:
             tried = [(NextStep(words: "Nothing to change: the plan goes on with this dose"), nil)]
+        case .keep where isComingOff(plan, on: decision.date):
+            tried = [
+                (
+                    NextStep(
+                        words: "Keep the dose of the trial",
+                        refusal:
+                            "the plan comes off already, and what has begun is never turned round; possible: ask the"
+                            + " prescriber for a new plan with `so-far`"), nil
+                )
+            ]
         case .keep:
             tried = [
                 trial.tried(
@@ -130,6 +140,11 @@ extension Pipeline {
             }
         }
         return (tried.map(\.step), tried.lazy.compactMap(\.next).first)
+    }
+
+    /// Whether the taper began before a day: a hold would keep its dose, and not that of the trial.
+    private func isComingOff(_ plan: Plan, on date: CivilDate) -> Bool {
+        plan.steps.last { $0.start < date }?.phase == .taper
     }
 
     private func why(_ decision: TrialDecision) -> String {
