@@ -24,7 +24,28 @@ struct LimitWordsTests {
         #expect(found.actual == "10.001 mg")
         #expect(found.limit == "10 mg")
         #expect(found.date == PlanSketch.date("2026-12-12"))
-        #expect(found.help?.contains("a day") != true)
+        #expect(found.help == "lower each dose to 10 mg")
+    }
+
+    @Test("A ceiling of a dose points at the dose where it is written, one of the day at the step")
+    func recommendedPlace() throws {
+        let span = SourceSpan(file: "plan.yaml", line: 7, column: 3)
+        let doses = ["20@08:00", "20.001@14:00", "20@20:00"].enumerated().map { place, text in
+            let dose = PlanSketch.dose(text)
+            return ScheduledDose(
+                slot: dose.slot, anchor: dose.anchor, time: dose.time, amount: dose.amount, take: nil,
+                span: place == 1 ? span : nil)
+        }
+        let step = DoseStep(
+            number: 1, phase: .hold, start: PlanSketch.start, end: PlanSketch.start.adding(days: 7), doses: doses)
+        let recommended = Ceiling.Span.allCases.map {
+            Ceiling(tier: .recommended, span: $0, jurisdiction: nil, limit: Quietol.mg($0 == .day ? "60" : "20"))
+        }
+        let plan = PlanSketch.plan(of: [step], soFar: PlanSketch.soFar("20@08:00 20@14:00 20@20:00", days: 28))
+        let found = Judging.findings(plan, by: Baclofen.inDrops.with(ceilings: recommended))
+            .filter { $0.code == .c103 }
+        #expect(found.first { $0.message.hasPrefix("a single dose") }?.span == span)
+        #expect(found.first { $0.message.hasPrefix("a total") }.map { $0.span == nil } == true)
     }
 
     @Test("A recommended ceiling of the day speaks of the total")
@@ -36,6 +57,7 @@ struct LimitWordsTests {
         #expect(found.actual == "60.001 mg/day")
         #expect(found.limit == "60 mg/day")
         #expect(found.date == PlanSketch.start)
+        #expect(found.help == "lower the day's total to 60 mg or less")
     }
 
     @Test("A ceiling for weak kidneys names the doses above it and no other")
@@ -61,6 +83,13 @@ struct LimitWordsTests {
         #expect(try limit("10 mg tablet", "2.5", Ratio(1, 4), ["10 mg tablet"]) == "multiples of 1/2")
         #expect(
             try limit("1 mg/mL liquid", "0.25", Ratio(1, 4), ["1 mg/mL liquid"]) == "multiples of 0.5 mL")
+    }
+
+    @Test("What makes a dose elsewhere is not named where it is not sold")
+    func soldElsewhere() throws {
+        let plan = PlanSketch.plan("7d 7.5@22:00", soFar: PlanSketch.soFar("7.5@22:00", days: 28))
+        let uk = Circumstances(products: ["10 mg tablet"], jurisdiction: "uk")
+        #expect(try first(Judging.findings(plan, in: uk), .p601).notes == ["at most 4 tablets make a dose"])
     }
 
     @Test("A printed start may be above the usual day, without being above the usual dose")
@@ -96,9 +125,12 @@ struct LimitWordsTests {
         #expect(
             codes(twice, Quietol.step(start: "20", startDay: "10"), Quietol.step(start: "20", startDay: "40")) == [])
         let rhythm = Quietol.step(everyDays: Quietol.cited(2), start: "20", startDay: "20")
-        #expect(codes(PlanSketch.plan("8d/2 15@22:00"), rhythm) == [])
-        #expect(codes(PlanSketch.plan("8d/3 15@22:00"), rhythm) == [])
-        #expect(codes(PlanSketch.plan("8d 15@22:00"), rhythm) != [])
+        let small = Quietol.step(start: "1", startDay: "1")
+        for rules in [[rhythm, small], [small, rhythm]] {
+            #expect(codes(PlanSketch.plan("8d/2 15@22:00"), rules[0], rules[1]) == [])
+            #expect(codes(PlanSketch.plan("9d/3 15@22:00"), rules[0], rules[1]) == [])
+            #expect(codes(PlanSketch.plan("8d 15@22:00"), rules[0], rules[1]) != [])
+        }
     }
 
     @Test("First doses that come too often are told with both rhythms")

@@ -93,22 +93,27 @@ extension ElapsedTimeTests {
             in: zone)
     }
 
-    @Test("Doses that a flight brings together are told by the minutes that pass, or that their order turns")
+    @Test(
+        "Doses that a flight brings together are told by the minutes that pass, none at all, or that their order turns")
     func order() {
         func message(_ text: String) -> [String] {
             findings(flight(text, from: "America/New_York", to: "Europe/London")).filter { $0.code == .t502 }
                 .map(\.message)
         }
         #expect(message("14d 5@04:00 5@22:00").map { $0.hasSuffix("really 60 minutes apart") } == [true])
+        #expect(message("14d 5@03:00 5@22:00").map { $0.hasSuffix("really at the same moment") } == [true])
         #expect(message("14d 5@02:00 5@22:00").map { $0.hasSuffix("in the other order") } == [true])
     }
 
     @Test("The night of the clocks' change is told once, and a night made longer is enough")
     func onceANight() {
-        let spring = PlanSketch.plan(
-            of: [PlanSketch.step("10d 5@03:00 5@23:00", from: PlanSketch.date("2027-03-10"))],
-            soFar: PlanSketch.soFar("5@07:00", days: 30), timeZone: "America/New_York")
-        #expect(findings(spring, measured: "2027-03-01").filter { $0.code == .t502 }.count == 1)
+        // By the times four hours lie between 23:00 and 03:00, whatever else is taken on Mondays.
+        for text in ["10d 5@03:00 5@23:00", "10d 5@03:00 5@13:00[1] 5@23:00"] {
+            let spring = PlanSketch.plan(
+                of: [PlanSketch.step(text, from: PlanSketch.date("2027-03-10"))],
+                soFar: PlanSketch.soFar("5@07:00", days: 30), timeZone: "America/New_York")
+            #expect(findings(spring, measured: "2027-03-01").filter { $0.code == .t502 }.count == 1)
+        }
         // 23:00 to 02:00 by the times are three hours, and four where an hour comes twice: the flight is an hour west.
         let west = PlanSketch.plan(
             PlanSketch.plan(
@@ -132,5 +137,14 @@ extension ElapsedTimeTests {
                 "14d \(four)", from: "America/New_York", to: "Europe/London",
                 soFar: "25@05:00 25@11:00 25@17:00 25@23:00"))
         #expect(Set(down.filter { $0.code == .c104 }.map(\.severity)) == [.warning])
+    }
+
+    @Test("Doses 22 hours apart by the times are those of two days, and no reason to overlook a day made shorter")
+    func twentyTwoHours() {
+        // From 08:00 to 06:00 are 22 hours: 56 mg. In London 06:00 and 08:00 come five hours sooner: 71 mg.
+        let plan = flight("14d 5@06:00 10@08:00 23@14:00 23@20:00", from: "America/New_York", to: "Europe/London")
+        let found = Judging.findings(
+            plan, in: Circumstances(jurisdiction: "uk"), by: Baclofen.inDrops, clock: PlanSketch.clock(of: plan))
+        #expect(found.contains { $0.code == .c104 && $0.message.hasPrefix("71 mg within") })
     }
 }

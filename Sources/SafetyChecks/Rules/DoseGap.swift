@@ -52,14 +52,18 @@ struct DoseGap: SafetyRule {
         where pair.minutes < gap.value && pair.said >= gap.value && pair.before.step.number == pair.after.step.number {
             findings.add(
                 .t502, .error,
-                "doses too close together where the clocks change: \(pair.times), really "
-                    + (pair.minutes > 0 ? "\(DoseWording.minutes(pair.minutes)) apart" : "in the other order"),
+                "doses too close together where the clocks change: \(pair.times), really \(reality(of: pair.minutes))",
                 at: pair.after.step, on: pair.after.moment.date, actual: DoseWording.minutes(pair.minutes),
                 limit: "at least \(DoseWording.minutes(gap.value))", by: gap,
                 help:
                     "move the \(pair.after.moment.timeText) dose \(DoseWording.minutes(gap.value - pair.minutes)) later",
                 notes: [pair.note])
         }
+    }
+
+    private func reality(of minutes: Int) -> String {
+        if minutes == 0 { return "at the same moment" }
+        return minutes > 0 ? "\(DoseWording.minutes(minutes)) apart" : "in the other order"
     }
 
     /// The usual case without any expansion: doses in order of time that are the same on all days of the week.
