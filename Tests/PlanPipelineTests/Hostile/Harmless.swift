@@ -83,7 +83,7 @@ enum Harmless {
 
     /// Lines of a calendar that are none of a property, or more events than with harmless words.
     private static func lines(of calendar: String, _ plain: String?) -> String? {
-        let lines = calendar.components("\r\n")
+        let lines = calendar.components(separatedBy: "\r\n")
         for line in lines where !line.isEmpty && !line.hasPrefix(" ") {
             let name = line.prefix { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "-") }
             guard !name.isEmpty, [":", ";"].contains(line.dropFirst(name.count).first) else {
@@ -92,7 +92,7 @@ enum Harmless {
         }
         guard let plain else { return nil }
         func events(_ lines: [String]) -> Int { lines.count { $0 == "BEGIN:VEVENT" } }
-        return events(lines) == events(plain.components("\r\n")) ? nil : "other events than with harmless words"
+        return events(lines) == events(plain.components(separatedBy: "\r\n")) ? nil : "other events than with harmless words"
     }
 
     /// FHIR's annotations are Markdown; its other texts are plain.
