@@ -45,7 +45,6 @@ test: deps
 
 hostile: build
 	Tests/Hostile/run.py $(PROGRAM)
-	Tests/Hostile/strings.py $(PROGRAM)
 
 interop: build
 	Tests/Interop/run.sh $(PROGRAM)
