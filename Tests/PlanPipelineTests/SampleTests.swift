@@ -19,7 +19,7 @@ struct SampleTests {
     func recorded(name: String) throws {
         let folder = SampleTests.folder + "/" + name
         let isRecording = ProcessInfo.processInfo.environment["DOSEPLAN_RECORD"] != nil
-        let produced = try outputs(of: folder)
+        let produced = try outputs(of: folder) + SampleViews.texts(of: name)
         if isRecording {
             for stale in try FileManager.default.contentsOfDirectory(atPath: folder) where !SampleTests.isInput(stale) {
                 try FileManager.default.removeItem(atPath: folder + "/" + stale)
