@@ -72,10 +72,13 @@ struct SampleTests {
         let request = try? String(contentsOf: URL(fileURLWithPath: folder + "/request.yaml"), encoding: .utf8)
         if text.contains("\ndrugs:") {
             let outcome = try pipeline.outcomes(ofRequest: text, named: input)
-            return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome), of: folder) {
-                format, rows, target in
-                try pipeline.text(of: outcome, as: format, rows: rows, page: .table, fhir: target)
+            let own = try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows, page in
+                try pipeline.text(of: outcome, as: format, rows: rows, page: page)
             }
+            return try own
+                + orders(outcome.isDeliverable, of: folder) { target in
+                    try pipeline.text(of: outcome, as: .fhir, fhir: target)
+                }
         }
         let outcome =
             proposal != nil
@@ -85,10 +88,13 @@ struct SampleTests {
         if let log = try? String(contentsOfFile: folder + "/log.csv", encoding: .utf8) {
             return try TrackedSample.outputs(of: outcome, log: log, pipeline)
         }
-        return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome), of: folder) {
-            format, rows, target in
-            try pipeline.text(of: outcome, as: format, rows: rows, page: .table, fhir: target)
+        let own = try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows, page in
+            try pipeline.text(of: outcome, as: format, rows: rows, page: page)
         }
+        return try own
+            + orders(outcome.isDeliverable, of: folder) { target in
+                try pipeline.text(of: outcome, as: .fhir, fhir: target)
+            }
     }
 
     /// A plan and its revisions, each with what it changes.
@@ -122,24 +128,33 @@ struct SampleTests {
     }
 
     private func outputs(
-        _ isDeliverable: Bool, _ findings: String, of folder: String,
-        _ text: (OutputFormat, TableRows, FHIRTarget) throws -> String
+        _ isDeliverable: Bool, _ findings: String, _ text: (OutputFormat, TableRows, PagePart) throws -> String
     ) throws -> [(file: String, text: String)] {
-        var produced = [("findings.txt", findings), ("plan.json", try text(.json, .step, .r4))]
+        var produced = [("findings.txt", findings), ("plan.json", try text(.json, .step, .table))]
         guard isDeliverable else { return produced }
         produced += [
-            ("table.txt", try text(.text, .step, .r4)),
-            ("days.txt", try text(.text, .day, .r4)),
-            ("table.md", try text(.markdown, .step, .r4)),
-            ("table.csv", try text(.csv, .step, .r4)),
-            ("days.csv", try text(.csv, .day, .r4)),
-            ("plan.plan", try text(.plan, .step, .r4)),
-            ("plan.ics", try text(.ics, .step, .r4)),
-            ("plan.fhir.json", try text(.fhir, .step, .r4)),
+            ("table.txt", try text(.text, .step, .table)),
+            ("days.txt", try text(.text, .day, .table)),
+            ("table.md", try text(.markdown, .step, .table)),
+            ("table.csv", try text(.csv, .step, .table)),
+            ("days.csv", try text(.csv, .day, .table)),
+            ("plan.plan", try text(.plan, .step, .table)),
+            ("plan.ics", try text(.ics, .step, .table)),
+            ("sheet.html", try text(.html, .step, .sheet)),
+            ("sheet.md", try text(.markdown, .step, .sheet)),
+            ("staircase.svg", try text(.svg, .step, .sheet)),
         ]
-        // One of one drug and one of two for targets without `sequence`.
+        return produced
+    }
+
+    /// Orders; those for targets without `sequence` of one case with one drug and of one with two.
+    private func orders(
+        _ isDeliverable: Bool, of folder: String, _ text: (FHIRTarget) throws -> String
+    ) throws -> [(file: String, text: String)] {
+        guard isDeliverable else { return [] }
+        var produced = [("plan.fhir.json", try text(.r4))]
         if ["/reflux", "/cross-taper"].contains(where: folder.hasSuffix) {
-            produced.append(("plan.no-sequence.fhir.json", try text(.fhir, .step, .noSequence)))
+            produced.append(("plan.no-sequence.fhir.json", try text(.noSequence)))
         }
         return produced
     }
