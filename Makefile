@@ -48,6 +48,7 @@ test: deps
 
 hostile: build
 	Tests/Hostile/run.py $(PROGRAM)
+	Tests/Hostile/strings.py $(PROGRAM)
 
 interop: build
 	Tests/Interop/run.sh $(PROGRAM)
