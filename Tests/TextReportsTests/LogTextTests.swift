@@ -16,7 +16,7 @@ struct LogTextTests {
 
     private var log: PlanLog {
         PlanLog([
-            entry(1, .score(name: "regurgitation", value: 9), note: "a, \"b\""),
+            entry(1, .score(name: "regurgitation", value: 9), note: "a,\"b"),
             entry(2, .sideEffect(name: "+cmd|' /C calc'!A0", severity: 3, hasEnded: true), note: "+1"),
             entry(3, .score(name: "regurgitation", value: 4), corrects: 1),
             entry(4, .note, note: "wrong"), entry(5, .struck, corrects: 4),
@@ -51,7 +51,7 @@ struct LogTextTests {
         let entries = try #require(object?["entries"] as? [[String: Any]])
         #expect(entries.map { $0["number"] as? Int } == [1, 2, 3, 4, 5, 6, 7])
         #expect(entries.map { $0["holds"] as? Bool } == [false, true, true, false, false, true, true])
-        #expect(entries[0]["note"] as? String == "a, \"b\"")
+        #expect(entries[0]["note"] as? String == "a,\"b")
         #expect(entries[1]["ended"] as? Bool == true)
         #expect(entries[2]["corrects"] as? Int == 1)
         #expect(entries[6]["value"] as? String == "104/70")
