@@ -25,7 +25,8 @@ struct DoseplanCommand: ParsableCommand {
             """,
         version: DoseplanVersion.text,
         subcommands: [
-            PlanCommand.self, CheckCommand.self, TableCommand.self, CalendarCommand.self, TaperCommand.self,
+            PlanCommand.self, CheckCommand.self, TableCommand.self, ViewCommand.self, SupplyCommand.self,
+            CalendarCommand.self, TaperCommand.self,
             ReviseCommand.self,
             NewCommand.self, ExplainCommand.self, DrugsCommand.self, KidneyCommand.self, BatchCommand.self,
             StartDayCommand.self, ReadCalendarCommand.self,

@@ -6,13 +6,15 @@ import PlanPipeline
 /// The argument parser looks at each option it knows several times before it reads the first argument; thirty options
 /// cost more than planning does. One option and this table do the same, and a new key needs no new option.
 enum RequestShorthand {
-    private static let commands: Set<String> = ["plan", "check", "table", "ics", "taper", "publish", "start-day"]
+    private static let commands: Set<String> = [
+        "plan", "check", "table", "ics", "taper", "publish", "start-day", "view", "supply",
+    ]
     /// Options of those commands' own.
     private static let others: Set<String> = [
         "set", "output", "format", "rows", "fail-on", "request", "fix", "from", "after", "calculations", "trade-offs",
         "templates", "color", "help", "version", "discreet", "for", "fresh", "uid-set", "test-reminder",
         "caldav", "collection", "credentials", "state", "dry-run", "force", "remove", "shared",
-        "calendar", "within", "titles",
+        "calendar", "within", "titles", "as", "language", "on-hand", "fill", "reserve-days",
     ]
 
     /// The arguments with all shorthands written out; those of other commands as they are.

@@ -17,6 +17,6 @@ extension Monograph {
             usualJurisdiction: usualJurisdiction, ceilings: ceilings, renal: renal, step: own?.step ?? step,
             tapers: tapers, restart: restart, classes: classes, interactions: interactions, timing: timing,
             usualDay: usualDay, protocols: resolved, counsel: counsel, person: person, fit: fit,
-            tracking: tracking, troubles: troubles, terminology: terminology)
+            tracking: tracking, troubles: troubles, refillNotice: refillNotice, terminology: terminology)
     }
 }

@@ -53,6 +53,9 @@ public struct Monograph: Hashable, Sendable {
     public let tracking: TrackingRules
     /// What to try where it is not borne or does nothing; empty where it does not say.
     public let troubles: [Trouble]
+    /// How many days before a product runs out more is to be asked for; `nil` where it does not say, then nobody is told
+    /// before the day itself.
+    public let refillNotice: Cited<Int>?
     /// What the words of a request mean; empty where it did not come out of a library.
     public let terminology: Terminology
 
@@ -65,7 +68,8 @@ public struct Monograph: Hashable, Sendable {
         renal: RenalRules, step: StepRule, tapers: [TaperRule], restart: Cited<Int>? = nil, classes: [String] = [],
         interactions: [Interaction] = [], timing: TimingRule, usualDay: Cited<DaySchedule>,
         protocols: [TitrationProtocol], counsel: Counsel, person: PersonRules = .none, fit: FitCriteria? = nil,
-        tracking: TrackingRules = .none, troubles: [Trouble] = [], terminology: Terminology = .empty
+        tracking: TrackingRules = .none, troubles: [Trouble] = [], refillNotice: Cited<Int>? = nil,
+        terminology: Terminology = .empty
     ) {
         self.id = id
         self.version = version
@@ -93,6 +97,7 @@ public struct Monograph: Hashable, Sendable {
         self.fit = fit
         self.tracking = tracking
         self.troubles = troubles
+        self.refillNotice = refillNotice
         self.terminology = terminology
     }
 

@@ -75,13 +75,14 @@ public struct Plan: Hashable, Sendable {
 
     /// The same plan with some parts replaced.
     public func with(
-        steps: [DoseStep]? = nil, dispensed: [SupplyLine]? = nil, fills: [Fill]? = nil, picks: [Pick]? = nil
+        steps: [DoseStep]? = nil, dispensed: [SupplyLine]? = nil, onHand: [SupplyLine]? = nil, fills: [Fill]? = nil,
+        picks: [Pick]? = nil
     ) -> Plan {
         Plan(
             identity: identity, drug: drug, protocolName: protocolName, timeZone: timeZone, zones: zones,
             monograph: monograph,
             soFar: soFar, steps: steps ?? self.steps, ending: ending, milestones: milestones, supply: supply,
-            dispensed: dispensed ?? self.dispensed, onHand: onHand, fills: fills ?? self.fills,
+            dispensed: dispensed ?? self.dispensed, onHand: onHand ?? self.onHand, fills: fills ?? self.fills,
             picks: picks ?? self.picks, goal: goal, change: change, history: history, held: held)
     }
 

@@ -7,7 +7,7 @@ package enum MonographReader {
             "id", "version", "title", "codes", "also-called", "sources", "usual-jurisdiction", "products",
             "usual-products", "tablets-per-dose", "adults-from", "ceilings", "kidney", "steps", "tapers", "restart",
             "classes", "interactions", "timing", "usual-day", "protocols", "counsel", "fit", "tracking",
-            "troubleshooting",
+            "troubleshooting", "supply",
         ] + PersonRulesReader.keys
 
     /// Reads the whole of a monograph.
@@ -69,7 +69,10 @@ package enum MonographReader {
             } ?? .none,
             troubles: try reader.optional("troubleshooting").map { node throws(InputError) in
                 try TroubleReader(citations: citations).read(node)
-            } ?? [], terminology: terminology)
+            } ?? [],
+            refillNotice: try reader.optional("supply").map { node throws(InputError) in
+                try SupplyRuleReader.notice(node, citations)
+            }, terminology: terminology)
     }
 
     /// Completed years of age.

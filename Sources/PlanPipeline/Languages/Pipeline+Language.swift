@@ -1,10 +1,11 @@
 public import DoseModel
 import MonographFiles
 import PlanWords
+import TextReports
 
 extension Pipeline {
     /// All texts the program takes from a language's file.
-    static let catalogueEntries = SentenceKey.entries
+    static let catalogueEntries = SentenceKey.entries + ViewKey.entries
 
     /// The tags of the languages that texts for people come in, sorted.
     public func languages() throws(InputError) -> [String] {

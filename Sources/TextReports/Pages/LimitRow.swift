@@ -18,6 +18,9 @@ package struct LimitRow: Hashable, Sendable {
                 row("tablets in one dose, at most", monograph.tabletsPerDose) { String($0) },
                 row("for adults, from age", monograph.adultsFrom) { String($0) },
                 monograph.restart.map { row("start again from the first dose after", $0) { missed($0) } },
+                monograph.refillNotice.map {
+                    row("more is asked for before a product runs out", $0) { DoseWording.days($0) }
+                },
                 row("the day where a request says no times", monograph.usualDay) { day($0) },
             ].compactMap(\.self)
     }

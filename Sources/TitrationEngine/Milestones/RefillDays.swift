@@ -2,9 +2,6 @@ import DoseModel
 
 /// Finds the days on which what is at hand should be filled up, before a product runs out.
 struct RefillDays {
-    /// So many days before it runs out: time for a prescription and a weekend. Our choice, no clinical claim.
-    private static let notice = 7
-
     let monograph: Monograph
     /// What is at hand before the first dose.
     let onHand: [SupplyLine]
@@ -18,7 +15,7 @@ struct RefillDays {
             let stock = onHand.first { $0.product == product.name }?.count ?? .zero
             // Whatever ran out before the day has been filled up since by nobody knows how much.
             guard let runOut = firstDayWithout(product.name, of: stock, in: steps), runOut >= day else { return nil }
-            let date = max(runOut.adding(days: -RefillDays.notice), day)
+            let date = max(runOut.adding(days: -(monograph.refillNotice?.value ?? 0)), day)
             let step = steps.last { $0.start <= date } ?? first
             return Milestone(
                 kind: .refill, date: date, step: step.number, title: "Refill: \(product.name)",

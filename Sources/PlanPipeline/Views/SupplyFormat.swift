@@ -1,0 +1,6 @@
+/// The forms of a supply.
+public enum SupplyFormat: String, CaseIterable, Sendable {
+    case text
+    case json
+    case csv
+}

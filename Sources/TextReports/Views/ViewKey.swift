@@ -1,0 +1,57 @@
+import DoseModel
+
+/// The texts that the views of a plan take from a catalogue, each with what it fills in.
+package enum ViewKey: String, CatalogueKey {
+    case identity = "view.identity id revision"
+    case notAdvice = "view.not-advice"
+    case range = "view.range first last days"
+    case step = "view.step number range"
+
+    case urgent = "view.urgent"
+    case takes = "view.takes"
+    case missed = "view.missed"
+    case firstDose = "view.first-dose"
+    case increase = "view.increase"
+    case stopping = "view.stopping"
+    case dates = "view.dates"
+    case needs = "view.needs"
+    case agreed = "view.agreed"
+    case goal = "view.goal"
+    case score = "view.score name value"
+
+    case pharmacy = "view.pharmacy.title"
+    case sig = "view.pharmacy.sig drug product takes period"
+    case quantity = "view.pharmacy.quantity whole taken"
+    case daysSupply = "view.pharmacy.days count"
+    case partDoses = "view.pharmacy.part-doses count"
+    case carried = "view.pharmacy.carried part"
+    case leftOver = "view.pharmacy.left-over part"
+    case inAll = "view.pharmacy.in-all"
+    case fills = "view.pharmacy.fills"
+    case fill = "view.pharmacy.fill date whole"
+    case uncounted = "view.pharmacy.uncounted count"
+
+    case clinic = "view.clinic.title"
+    case indication = "view.clinic.indication"
+    case soFar = "view.clinic.so-far"
+    case schedule = "view.clinic.schedule"
+    case ceilings = "view.clinic.ceilings"
+    case kidneys = "view.clinic.kidneys"
+    case findings = "view.clinic.findings"
+    case noFindings = "view.clinic.no-findings"
+    case everyRound = "view.clinic.round days"
+    case decision = "view.clinic.decision"
+
+    case agenda = "view.agenda.title"
+    case everyDay = "view.agenda.every-day takes"
+    case onDays = "view.agenda.on-days days takes"
+    case everyDays = "view.agenda.every-days days first takes"
+    case onDates = "view.agenda.on-dates dates takes"
+    case firstDayWithout = "view.agenda.first-day-without"
+
+    case titration = "phase.titration"
+    case maintenance = "phase.maintenance"
+    case trial = "phase.trial"
+    case hold = "phase.hold"
+    case taper = "phase.taper"
+}
