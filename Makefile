@@ -4,6 +4,7 @@
 #   make build     the release program, .build/release/doseplan
 #   make test      all tests of the package
 #   make interop   other programs read our calendars (needs PyPI and Debian packages)
+#   make sheets    sheets on a phone, on A4 and Letter, light and dark, looked at by a browser (needs Debian packages)
 #   make hostile-calendars  calendars made to break their reader: five seconds and 512 MB each
 #   make asan      the calendar tests under AddressSanitizer
 #   make caldav    publish to real CalDAV servers on this machine (needs PyPI)
@@ -22,12 +23,15 @@
 SWIFT ?= swift
 # A program with everything inside starts faster than one whose libraries have to be found and joined each time. Strings
 # are left where they are (-O0): libical hands ICU the name of a zone without its end, and merged strings make it long.
+# Foundation, which the templates bring along, has the functions of libuuid in it once more.
 RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -O0 \
+    -Xlinker --allow-multiple-definition \
     -Xlinker -licui18n -Xlinker -licuuc -Xlinker -licudata -Xlinker -lstdc++ -Xlinker -lm
 PRODUCT = doseplan
 PROGRAM = .build/release/doseplan
 
-.PHONY: demo build test interop tracking hostile hostile-calendars asan caldav lint format bench sweep mutate samples findings \
+.PHONY: demo build test interop sheets tracking hostile hostile-calendars asan caldav lint format bench sweep mutate \
+    samples findings \
     docs deps
 
 demo: build
@@ -48,6 +52,9 @@ hostile: build
 interop: build
 	Tests/Interop/run.sh $(PROGRAM)
 	Tests/Sarif/run.sh $(PROGRAM)
+
+sheets: build
+	Tests/Sheets/run.sh $(PROGRAM)
 
 hostile-calendars: build
 	python3 Tests/Hostile/calendars.py $(PROGRAM)

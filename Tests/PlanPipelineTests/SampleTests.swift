@@ -72,8 +72,8 @@ struct SampleTests {
         let request = try? String(contentsOf: URL(fileURLWithPath: folder + "/request.yaml"), encoding: .utf8)
         if text.contains("\ndrugs:") {
             let outcome = try pipeline.outcomes(ofRequest: text, named: input)
-            return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows in
-                try pipeline.text(of: outcome, as: format, rows: rows, page: .table)
+            return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows, page in
+                try pipeline.text(of: outcome, as: format, rows: rows, page: page)
             }
         }
         let outcome =
@@ -84,8 +84,8 @@ struct SampleTests {
         if let log = try? String(contentsOfFile: folder + "/log.csv", encoding: .utf8) {
             return try TrackedSample.outputs(of: outcome, log: log, pipeline)
         }
-        return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows in
-            try pipeline.text(of: outcome, as: format, rows: rows, page: .table)
+        return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows, page in
+            try pipeline.text(of: outcome, as: format, rows: rows, page: page)
         }
     }
 
@@ -120,18 +120,21 @@ struct SampleTests {
     }
 
     private func outputs(
-        _ isDeliverable: Bool, _ findings: String, _ text: (OutputFormat, TableRows) throws -> String
+        _ isDeliverable: Bool, _ findings: String, _ text: (OutputFormat, TableRows, PagePart) throws -> String
     ) throws -> [(file: String, text: String)] {
-        var produced = [("findings.txt", findings), ("plan.json", try text(.json, .step))]
+        var produced = [("findings.txt", findings), ("plan.json", try text(.json, .step, .table))]
         guard isDeliverable else { return produced }
         produced += [
-            ("table.txt", try text(.text, .step)),
-            ("days.txt", try text(.text, .day)),
-            ("table.md", try text(.markdown, .step)),
-            ("table.csv", try text(.csv, .step)),
-            ("days.csv", try text(.csv, .day)),
-            ("plan.plan", try text(.plan, .step)),
-            ("plan.ics", try text(.ics, .step)),
+            ("table.txt", try text(.text, .step, .table)),
+            ("days.txt", try text(.text, .day, .table)),
+            ("table.md", try text(.markdown, .step, .table)),
+            ("table.csv", try text(.csv, .step, .table)),
+            ("days.csv", try text(.csv, .day, .table)),
+            ("plan.plan", try text(.plan, .step, .table)),
+            ("plan.ics", try text(.ics, .step, .table)),
+            ("sheet.html", try text(.html, .step, .sheet)),
+            ("sheet.md", try text(.markdown, .step, .sheet)),
+            ("staircase.svg", try text(.svg, .step, .sheet)),
         ]
         return produced
     }

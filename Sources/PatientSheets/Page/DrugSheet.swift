@@ -25,7 +25,7 @@ struct DrugSheet {
 
     /// All values of the sheet.
     var scope: SheetScope {
-        var sources = SourceList()
+        var sources = SourceList(part.monograph)
         let (plan, counsel) = (part.plan, part.monograph.counsel)
         let trial = TrialFacts(part, words: words)
         var values: [String: SheetScope.Value] = [

@@ -1,7 +1,12 @@
 import DoseModel
 
-/// A small table for the scores: the known ones before the first dose, blanks for the days on which to score.
+/// Small tables for the scores: the known ones before the first dose, blanks for the days on which to score.
 struct ScoreSheet {
+    /// How many days stand beside one another: more would leave no room to write on a phone.
+    private static let columns = 5
+    /// Where a plan names no days, as many blanks for the reader's own.
+    private static let blanks = 3
+
     private let plan: Plan
     private let words: SheetWords
 
@@ -10,19 +15,26 @@ struct ScoreSheet {
         self.words = words
     }
 
-    /// The columns and rows; a plan whose goal names no score has one column without a name.
+    /// The tables. A plan whose goal names no score has one row without a name.
     var values: [String: SheetScope.Value] {
         let baseline = plan.goal?.baseline ?? []
-        let names = baseline.isEmpty ? [words["score"]] : baseline.map(\.name)
-        let scores = baseline.isEmpty ? [""] : baseline.map { String($0.value) }
-        let blanks = names.map { _ in "" }
+        let names = baseline.isEmpty ? [plan.goal?.symptom ?? words["goal"]] : baseline.map(\.name)
+        let before = baseline.isEmpty ? [""] : baseline.map { String($0.value) }
+        let none = Array(repeating: "", count: ScoreSheet.blanks)
+        let columns = [words["before"]] + (days.isEmpty ? none : days.map(SheetDates.short))
+        let tables = stride(from: 0, to: columns.count, by: ScoreSheet.columns).map { first in
+            let range = first..<min(first + ScoreSheet.columns, columns.count)
+            let rows = zip(names + [words["side-effects"]], before + [""]).map { name, known in
+                SheetScope(["score": .text(name), "cells": .items(range.map { $0 == 0 ? known : "" })])
+            }
+            return SheetScope(["score-days": .items(Array(columns[range])), "score-rows": .list(rows)])
+        }
+        return ["score-tables": .list(tables)]
+    }
+
+    /// The days on which the plan has something scored or decided, each once.
+    private var days: [CivilDate] {
         let days = plan.milestones.filter { $0.kind == .score || $0.kind == .decision }.map(\.date)
-        let distinct = days.enumerated().filter { days.firstIndex(of: $0.element) == $0.offset }.map(\.element)
-        let rows = [(words["before"], scores)] + distinct.map { (SheetDates.full($0), blanks) }
-        return [
-            "scores": .items(names),
-            "score-days": .list(
-                rows.map { day, cells in SheetScope(["day": .text(day), "cells": .items(cells)]) }),
-        ]
+        return days.enumerated().filter { days.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
 }

@@ -67,7 +67,7 @@ package struct DoseStaircase: Sendable {
 
     /// The whole height, in tenths.
     private var height: Int {
-        StairScale.top + StairScale.height + StairLabels.lineBelow + StairScale.lineHeight * legendLines.count + 60
+        StairScale(runs).ground + StairLabels.lineBelow + StairScale.lineHeight * legendLines.count + 60
     }
 
     private var title: String { words("picture-title", ["drug": drug]) }

@@ -5,8 +5,10 @@ import DoseModel
 struct StairScale {
     /// The width of the drawing.
     static let width = 4_800
-    /// How high the stairs may become.
-    static let height = 1_300
+    /// How high the highest stair is where there are few of different heights, and where there are many.
+    static let heights = 550...1_000
+    /// What each further height adds.
+    static let rise = 150
     /// The room above the highest stair: its label.
     static let top = 200
     /// The room right of the last day.
@@ -22,6 +24,8 @@ struct StairScale {
 
     /// Where the days begin.
     let left: Int
+    /// How high the highest stair is.
+    let height: Int
     private let first: Int
     private let days: Int
     private let most: Int64
@@ -31,6 +35,9 @@ struct StairScale {
         first = runs.map(\.start.dayNumber).min() ?? 0
         days = max((runs.map(\.end.dayNumber).max() ?? 1) - first, 1)
         most = max(runs.map(\.most.micrograms).max() ?? 1, 1)
+        let levels = Set(runs.map(\.most)).count
+        height = min(
+            StairScale.heights.lowerBound + StairScale.rise * max(levels - 1, 0), StairScale.heights.upperBound)
         let widest = runs.map { StairScale.width(of: $0.most.text) }.max() ?? 0
         left = max(widest + StairScale.gap + StairScale.gap / 2, 400)
     }
@@ -38,14 +45,14 @@ struct StairScale {
     /// Where the last day ends.
     var end: Int { StairScale.width - StairScale.right }
     /// Where nothing is taken.
-    var ground: Int { StairScale.top + StairScale.height }
+    var ground: Int { StairScale.top + height }
 
     /// Where a day begins.
     func x(_ date: CivilDate) -> Int { left + (date.dayNumber - first) * (end - left) / days }
 
     /// Where a dose ends, counted from the top.
     func y(_ micrograms: Ratio) -> Int {
-        let scaled = micrograms.numerator.multipliedFullWidth(by: Int64(StairScale.height))
+        let scaled = micrograms.numerator.multipliedFullWidth(by: Int64(height))
         let (high, _) = (micrograms.denominator * most).dividingFullWidth(scaled)
         return ground - Int(high)
     }

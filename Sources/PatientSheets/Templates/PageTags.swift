@@ -13,7 +13,7 @@ package enum PageTags {
         .text("drug", "The drug's name."),
         .text("purpose", "What it is taken for."),
         .text("urgent", "When to call, and what is urgent."),
-        .text("urgent-source", "The number of its source."),
+        .text("urgent-source", "The numbers of its sources."),
         .text("symptom", "The target symptom."),
         .list(
             "baseline", "The scores before the first dose.",
@@ -27,14 +27,18 @@ package enum PageTags {
         .text("tracked", "How it is tracked."),
         .text("how-long", "How long it is tried, and the day of the decision."),
         .text("decide", "When to keep it, when to stop or adjust."),
-        .text("decide-source", "The number of its source."),
+        .text("decide-source", "The numbers of its sources."),
         .text("still-worth-it", "When to ask again, if it is kept."),
-        .list("scores", "What is scored, a column each.", item("The name.")),
         .list(
-            "score-days", "The days on which to score.",
+            "score-tables", "Tables to score in, of a few days each.",
             [
-                .text("day", "The day."),
-                .list("cells", "One entry for each of the scores.", item("The score if it is known; else nothing.")),
+                .list("score-days", "The days on which to score, a column each.", item("The day.")),
+                .list(
+                    "score-rows", "What is scored, a row each; side effects last.",
+                    [
+                        .text("score", "What is scored."),
+                        .list("cells", "One entry a day.", item("The score if it is known; else nothing.")),
+                    ]),
             ]),
         .list("steps", "The steps of the plan.", step),
         .text("ending", "How the plan ends."),
@@ -54,10 +58,10 @@ package enum PageTags {
             [
                 .text("about", "What the rule is about."),
                 .text("rule", "The rule."),
-                .text("source", "The number of its source."),
+                .text("source", "The numbers of its sources."),
             ]),
         .text("missed", "What to do about a missed dose."),
-        .text("missed-source", "The number of its source."),
+        .text("missed-source", "The numbers of its sources."),
         .flag("any-agreed", "Whether a prescriber agreed to something."),
         .list("agreed", "What a prescriber agreed to, and why.", item("One agreement.")),
         .flag("any-findings", "Whether the check found anything that nobody agreed to."),
@@ -67,7 +71,7 @@ package enum PageTags {
                 .text("severity", "warning or note."),
                 .text("message", "What was found."),
                 .text("help", "What to do about it."),
-                .text("source", "The number of its source."),
+                .text("source", "The numbers of its sources."),
             ]),
         .flag("any-supply", "Whether the plan says what to fetch."),
         .list("supply", "What the whole plan takes.", item("A product with its count.")),
@@ -92,7 +96,7 @@ package enum PageTags {
             "sources", "The sources, in the order of their numbers.",
             [
                 .text("number", "The number."),
-                .text("text", "The source, and what rests on it."),
+                .text("text", "The source."),
             ]),
         .text("provenance", "The plan's id, revision and monograph."),
     ]

@@ -22,21 +22,21 @@ package struct SheetTemplates: Sendable {
         files: [(name: String, path: String, text: String)], words: SheetWords
     ) throws(InputError) {
         var tags: [String: [TemplateTag]] = [:]
-        var library = MustacheLibrary()
-        for file in files {
-            tags[file.name] = try TagScanner.tags(of: file.text, file: file.path)
-            do {
-                try library.register(SheetTemplates.pragma + file.text, named: file.name)
-            } catch {
-                throw InputError("\(file.path) cannot be read as a template: \(error)")
-            }
-        }
+        for file in files { tags[file.name] = try TagScanner.tags(of: file.text, file: file.path) }
         var check = TagCheck(tags: tags, words: words.names)
         for form in SheetForm.allCases {
             guard tags[form.page] != nil else {
                 throw InputError("the templates of sheets have no `\(form.page)`")
             }
             try check.check(form.page, PageTags.all)
+        }
+        var library = MustacheLibrary()
+        for file in files {
+            do {
+                try library.register(SheetTemplates.pragma + file.text, named: file.name)
+            } catch {
+                throw InputError("\(file.path) cannot be read as a template: \(error)")
+            }
         }
         used = check.used
         self.library = library
