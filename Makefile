@@ -4,12 +4,13 @@
 #   make build     the release program, .build/release/doseplan
 #   make test      all tests of the package
 #   make interop   other programs read our calendars (needs PyPI and Debian packages)
+#   make fhir      our orders against a FHIR model and a naive reader (needs PyPI)
 #   make sheets    sheets on a phone, on A4 and Letter, light and dark, looked at by a browser (needs Debian packages)
 #   make hostile-calendars  calendars made to break their reader: five seconds and 512 MB each
 #   make asan      the calendar tests under AddressSanitizer
 #   make caldav    publish to real CalDAV servers on this machine (needs PyPI)
 #   make tracking  `doseplan log` killed a thousand times: is every acknowledged entry there?
-#   make hostile   files that no person wrote are refused, quickly and at their place
+#   make hostile   files and words that no person wrote are refused at their place, or harmless wherever they appear
 #   make lint      format, import walls, file length, documentation, no clinical number in Swift
 #   make format    bring all Swift files into shape
 #   make bench     whole process and in-process times, against Python and plain C
@@ -30,9 +31,8 @@ RELEASE = --configuration release -Xswiftc -static-executable -Xswiftc -use-ld=l
 PRODUCT = doseplan
 PROGRAM = .build/release/doseplan
 
-.PHONY: demo build test interop sheets tracking hostile hostile-calendars asan caldav lint format bench sweep mutate \
-    samples findings \
-    docs deps
+.PHONY: demo build test interop sheets tracking fhir hostile hostile-calendars asan caldav lint format bench sweep \
+    mutate samples findings docs deps
 
 demo: build
 	@mkdir -p out
@@ -48,10 +48,14 @@ test: deps
 
 hostile: build
 	Tests/Hostile/run.py $(PROGRAM)
+	Tests/Hostile/strings.py $(PROGRAM)
 
 interop: build
 	Tests/Interop/run.sh $(PROGRAM)
 	Tests/Sarif/run.sh $(PROGRAM)
+
+fhir: build
+	Tests/FHIR/run.sh $(PROGRAM)
 
 sheets: build
 	Tests/Sheets/run.sh $(PROGRAM)

@@ -43,6 +43,7 @@ let package = Package(
         .target(name: "MonographFiles", dependencies: ["DoseModel", "CalendarText", "CLibYAML"]),
         .target(name: "PlanWords", dependencies: ["DoseModel"]),
         .target(name: "TextReports", dependencies: ["DoseModel", "PlanWords"]),
+        .target(name: "FHIRExport", dependencies: ["DoseModel", "TextReports"]),
         .target(
             name: "PatientSheets",
             dependencies: [
@@ -63,9 +64,9 @@ let package = Package(
         .target(
             name: "PlanPipeline",
             dependencies: [
-                "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "PlanWords", "TextReports",
-                "CalendarExport", "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Tracking",
-                "PlanStore",
+                "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
+                "FHIRExport", "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Tracking",
+                "PlanStore", "PlanWords",
             ]),
 
         // Layer 4: commands, without decisions.

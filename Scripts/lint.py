@@ -19,14 +19,15 @@ WALLS = {
     "PlanWords": {"DoseModel"},
     "TextReports": {"DoseModel", "PlanWords"},
     "PatientSheets": {"DoseModel", "PlanWords", "TextReports", "Mustache"},
+    "FHIRExport": {"DoseModel", "TextReports"},
     "CalendarExport": {"DoseModel", "CLibical", "CLibUUID", "Glibc", "Synchronization"},
     "CalmDays": {"DoseModel"},
     "CalDAV": {"DoseModel", "CLibExpat"},
     "CurlTransport": {"CalDAV", "Glibc"},
     "PlanPipeline": {
-        "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "PlanWords", "TextReports",
-        "CalendarExport", "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Tracking", "PlanStore",
-        "Glibc",
+        "DoseModel", "TitrationEngine", "SafetyChecks", "MonographFiles", "TextReports", "CalendarExport",
+        "FHIRExport", "PatientSheets", "CalmDays", "CalDAV", "CurlTransport", "Templates", "Tracking", "PlanStore",
+        "PlanWords", "Glibc",
     },
     "doseplan": {"DoseModel", "PlanPipeline", "ArgumentParser", "Glibc"},
 }

@@ -72,9 +72,13 @@ struct SampleTests {
         let request = try? String(contentsOf: URL(fileURLWithPath: folder + "/request.yaml"), encoding: .utf8)
         if text.contains("\ndrugs:") {
             let outcome = try pipeline.outcomes(ofRequest: text, named: input)
-            return try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows, page in
+            let own = try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows, page in
                 try pipeline.text(of: outcome, as: format, rows: rows, page: page)
             }
+            return try own
+                + orders(outcome.isDeliverable, of: folder) { target in
+                    try pipeline.text(of: outcome, as: .fhir, fhir: target)
+                }
         }
         let outcome =
             proposal != nil
@@ -84,12 +88,17 @@ struct SampleTests {
         if let log = try? String(contentsOfFile: folder + "/log.csv", encoding: .utf8) {
             return try TrackedSample.outputs(of: outcome, log: log, pipeline)
         }
-        let produced = try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows, page in
+        let own = try outputs(outcome.isDeliverable, pipeline.findingsText(of: outcome)) { format, rows, page in
             try pipeline.text(of: outcome, as: format, rows: rows, page: page)
         }
         // One page in another language stands for all.
-        guard folder.hasSuffix("/reflux") else { return produced }
-        return produced + [("sheet-es.html", try pipeline.text(of: outcome, as: .html, language: "es"))]
+        let spanish =
+            folder.hasSuffix("/reflux")
+            ? [("sheet-es.html", try pipeline.text(of: outcome, as: .html, language: "es"))] : []
+        return try own + spanish
+            + orders(outcome.isDeliverable, of: folder) { target in
+                try pipeline.text(of: outcome, as: .fhir, fhir: target)
+            }
     }
 
     /// A plan and its revisions, each with what it changes.
@@ -139,6 +148,18 @@ struct SampleTests {
             ("sheet.md", try text(.markdown, .step, .sheet)),
             ("staircase.svg", try text(.svg, .step, .sheet)),
         ]
+        return produced
+    }
+
+    /// Orders; those for targets without `sequence` of one case with one drug and of one with two.
+    private func orders(
+        _ isDeliverable: Bool, of folder: String, _ text: (FHIRTarget) throws -> String
+    ) throws -> [(file: String, text: String)] {
+        guard isDeliverable else { return [] }
+        var produced = [("plan.fhir.json", try text(.r4))]
+        if ["/reflux", "/cross-taper"].contains(where: folder.hasSuffix) {
+            produced.append(("plan.no-sequence.fhir.json", try text(.noSequence)))
+        }
         return produced
     }
 }

@@ -88,6 +88,18 @@ struct EntryCheckTests {
         #expect(throws: InputError.self) { try new([entry("2026-12-08", missed), entry("2026-12-08", taken)]) }
     }
 
+    @Test("thousands of entries are checked in the time of a look at each")
+    func many() throws {
+        let events = (0..<20_000).map { number in
+            entry(
+                Tracked.date("2026-12-08").adding(days: number % 30).text,
+                number % 2 == 0 ? .score(name: "s\(number)", value: number % 11) : .tookAll, note: "\(number)")
+        }
+        let start = ContinuousClock.now
+        #expect(try new(events).count == 20_000)
+        #expect(ContinuousClock.now - start < .seconds(30))
+    }
+
     @Test("what is corrected must be there, must hold, and be of the same kind")
     func corrections() {
         let log = [

@@ -88,7 +88,7 @@ struct CSVTable {
                 guard position < source.bytes.count, source.bytes[position] == byte else {
                     let span = source.span(opening + 1..<position - 1)
                     try expectCellEnd()
-                    return Cell(text: CSVTable.trimmed(bytes), span: span)
+                    return Cell(text: CSVTable.plain(CSVTable.trimmed(bytes)), span: span)
                 }
                 position += 1
             }
@@ -110,7 +110,8 @@ struct CSVTable {
         }
         var end = position
         while end > start, LocatedText.isSpace(source.bytes[end - 1]) { end -= 1 }
-        return Cell(text: String(decoding: source.bytes[start..<end], as: UTF8.self), span: source.span(start..<end))
+        let text = String(decoding: source.bytes[start..<end], as: UTF8.self)
+        return Cell(text: CSVTable.plain(text), span: source.span(start..<end))
     }
 
     private mutating func expectCellEnd() throws(InputError) {
@@ -130,6 +131,16 @@ struct CSVTable {
         if position < source.bytes.count, source.bytes[position] == UInt8(ascii: "\r") { position += 1 }
         if position < source.bytes.count, source.bytes[position] == UInt8(ascii: "\n") { position += 1 }
     }
+
+    /// A text without the apostrophe in front that tells spreadsheets that it is no formula.
+    private static func plain(_ text: String) -> String {
+        guard text.first == "'" else { return text }
+        let bare = text.unicodeScalars.drop { $0 == "'" }
+        guard let first = bare.first(where: { $0 != " " }), formulaStarts.contains(first) else { return text }
+        return String(text.unicodeScalars.dropFirst())
+    }
+
+    private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
 
     private static func trimmed(_ bytes: [UInt8]) -> String {
         var bytes = bytes[...]

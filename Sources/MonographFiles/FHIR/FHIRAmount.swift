@@ -34,7 +34,17 @@ struct FHIRAmount {
         for name in object.present(["rateRatio", "rateRange", "rateQuantity"]) {
             throw InputError("a rate is no dose", at: object.span(name), expected: "`doseQuantity`")
         }
-        return try quantity(object.required("doseQuantity"))
+        var (amount, take, span) = try quantity(object.required("doseQuantity"))
+        let stated = try FHIRExtensions(of: rate).values(.take, "valueString")
+        if let first = stated.first {
+            guard take == nil else {
+                throw first.error("the dose counts units of a product already", expected: "a dose in mg beside it")
+            }
+            var dosages: [Dosage] = []
+            for node in stated { dosages.append(try FHIRExtensions.dosage(node)) }
+            take = dosages
+        }
+        return (amount, take, span)
     }
 
     /// A quantity as a dose.

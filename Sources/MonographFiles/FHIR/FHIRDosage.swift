@@ -10,6 +10,8 @@ struct FHIRDosage {
     let bounds: FHIRBounds
     /// Whether the drug is stopped after it, and where that is said.
     let stop: SourceSpan?
+    /// The step it belongs to, where the file says that; it says it in all dosages of our own.
+    let step: FHIRStep
     /// Where it stands.
     let span: SourceSpan
 
@@ -36,7 +38,8 @@ struct FHIRDosage {
         regimen = PlanTextRegimen(
             asked: AskedRegimen(asked, everyDays: times.everyDays), doses: times.moments,
             take: times.moments.isEmpty ? take : nil, span: place)
-        bounds = try FHIRDosage.bounds(times)
+        step = try FHIRStep(node)
+        bounds = try step.bounds(FHIRDosage.bounds(times))
         stop = try FHIRDosage.instructions(dosage, &remarks)
         try FHIRDosage.remark(dosage, &remarks)
     }

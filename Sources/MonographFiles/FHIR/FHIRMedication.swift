@@ -58,7 +58,6 @@ struct FHIRMedication {
             product = nil
             return
         }
-        try DrugReader.requireSame(found.identity.monograph, layers, library: library)
         identity = found.identity
         product = found.product
     }
@@ -70,7 +69,7 @@ struct FHIRMedication {
         let reference = try FHIRObject(
             node, as: "a reference", used: ["reference", "display"], passed: ["type", "identifier"])
         guard let name = reference.optional("reference"),
-            let medication = orders.resource(named: try name.text())
+            let medication = orders.resource(named: try name.text(), in: request.node)
         else {
             throw node.error(
                 "the medication is referred to, and the file does not hold it",

@@ -2,11 +2,13 @@ import DoseModel
 
 /// Reads the times of the day: `timeOfDay`, or the codes of `when` with their `offset`.
 enum FHIRMoments {
-    /// A moment of the day, and how many minutes after it, where that is said.
+    /// A moment of the day, and how many minutes after it, where that is said; with its clock time where the file says
+    /// that too.
     struct Moment {
         let slot: DaySlot
         let anchor: Anchor
         let shift: Int?
+        var time: ClockTime?
     }
 
     /// Whole meals and single ones, by the last letter of a code.
@@ -35,16 +37,46 @@ enum FHIRMoments {
         }
         var moments: [Moment] = []
         for node in clocks {
-            let text = try node.located()
-            // FHIR writes seconds, which must be none.
-            let isWhole = text.range.count == 8 && text.text.hasSuffix(":00")
-            let minutes = isWhole ? text.slice(text.range.lowerBound..<text.range.lowerBound + 5) : text
-            moments.append(Moment(slot: .clock(try AmountText.clockTime(minutes)), anchor: .at, shift: nil))
+            moments.append(Moment(slot: .clock(try FHIRExtensions.clockTime(node)), anchor: .at, shift: nil))
         }
         for node in codes {
             moments += try moment(node, offset: offset, names: names, times, &remarks)
         }
-        return moments
+        return try FHIRMoments.told(moments, by: FHIRExtensions(of: times.node))
+    }
+
+    /// The moments with what extensions of ours say of the only one: when the event is that `when` names, or what its
+    /// clock time is tied to.
+    private static func told(_ moments: [Moment], by extensions: FHIRExtensions) throws(InputError) -> [Moment] {
+        let event = try extensions.value(.eventTime, "valueTime")
+        let slot = try extensions.value(.slot, "valueString")
+        guard let node = event ?? slot else { return moments }
+        guard event == nil || slot == nil, moments.count == 1, let moment = moments.first else {
+            throw node.error("the extension is about one time of the day", expected: "one `when` or one `timeOfDay`")
+        }
+        if let slot {
+            guard case .clock(let time) = moment.slot else {
+                throw slot.error("a slot goes with a clock time", expected: "`timeOfDay`")
+            }
+            let anchor = try extensions.value(.anchor, "valueCode")?.choice(of: Anchor.self) ?? .at
+            return [Moment(slot: try FHIRMoments.slot(slot), anchor: anchor, shift: nil, time: time)]
+        }
+        if case .clock = moment.slot { throw node.error("the time of an event stands here without `when`") }
+        guard moment.anchor == .at || moment.shift != nil else {
+            throw node.error("the time of a meal does not say when the dose before it is", expected: "an `offset`")
+        }
+        let minute = try FHIRExtensions.clockTime(node).minuteOfDay + (moment.shift ?? 0)
+        guard let time = ClockTime(minuteOfDay: minute) else {
+            throw node.error("the dose falls on another day than its event", expected: "an offset within the day")
+        }
+        return [Moment(slot: moment.slot, anchor: moment.anchor, shift: moment.shift, time: time)]
+    }
+
+    private static func slot(_ node: YAMLNode) throws(InputError) -> DaySlot {
+        let name = try node.line(expecting: "a moment of the day")
+        if let slot = DaySlot(name: name) { return slot }
+        // A name cannot begin with a digit and be a time; what is no time is a name.
+        return (try? node.clockTime()).map { .clock($0) } ?? .named(name)
     }
 
     private static func moment(

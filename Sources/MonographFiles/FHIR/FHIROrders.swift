@@ -4,7 +4,7 @@ import DoseModel
 struct FHIROrders {
     /// The requests, in file order; never empty.
     let requests: [YAMLNode]
-    /// What a reference may name, by its URL, its `type/id` or `#id`.
+    /// What a reference may name from anywhere in the file, by its URL or its `type/id`.
     private let resources: [(name: String, node: YAMLNode)]
 
     /// The most entries a Bundle may have. A typing guard.
@@ -15,7 +15,7 @@ struct FHIROrders {
         let type = try FHIROrders.type(of: root)
         if type == "MedicationRequest" {
             requests = [root]
-            resources = FHIROrders.contained(in: root)
+            resources = []
             return
         }
         guard type == "Bundle" else {
@@ -35,16 +35,16 @@ struct FHIROrders {
             if let id = try resource.member("id")?.text() { resources.append(("\(type)/\(id)", resource)) }
             guard type == "MedicationRequest" else { continue }
             requests.append(resource)
-            resources += FHIROrders.contained(in: resource)
         }
         guard !requests.isEmpty else { throw root.error("the Bundle holds no MedicationRequest") }
         self.requests = requests
         self.resources = resources
     }
 
-    /// What a reference names; `nil` where the file does not hold it.
-    func resource(named reference: String) -> YAMLNode? {
-        resources.first { $0.name == reference }?.node
+    /// What a reference in a request names; `nil` where the file does not hold it. `#id` names what the request itself
+    /// contains, and means another thing in another request.
+    func resource(named reference: String, in request: YAMLNode) -> YAMLNode? {
+        (FHIROrders.contained(in: request) + resources).first { $0.name == reference }?.node
     }
 
     private static func type(of node: YAMLNode) throws(InputError) -> String {

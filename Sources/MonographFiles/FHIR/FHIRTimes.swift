@@ -49,7 +49,7 @@ struct FHIRTimes {
         moments = slots.map { slot in
             PlanTextDose(
                 amount: amount, slot: slot.slot, anchor: slot.anchor, weekdays: weekdays ?? .everyDay,
-                shift: slot.shift, take: take, span: place)
+                time: slot.time, shift: slot.shift, take: take, span: place)
         }
         if let count = times.optional("count") { total = (try count.count(), count.span) }
         try readFrequency(times, weekdays)
@@ -81,10 +81,12 @@ struct FHIRTimes {
                     "\(doses) doses are said for the period, and \(perPeriod) times named", at: place,
                     expected: "the same number in both")
             }
-            guard weekdays == nil || days == 1 || days == 7 else {
+            // Beside another rhythm the days of the week leave some of its days out; beside whole weeks they may be
+            // meant as the rhythm itself.
+            guard weekdays == nil || days == 7 || !days.isMultiple(of: 7) else {
                 throw InputError("days of the week do not go with a period of \(days) days", at: place)
             }
-            everyDays = weekdays == nil ? days : 1
+            everyDays = weekdays != nil && days == 7 ? 1 : days
             return
         }
         guard weekdays == nil else {

@@ -41,7 +41,7 @@ enum ProposalDates {
             let phase = step.phase ?? phase(from: average, to: total, after: steps.last?.phase)
             steps.append(
                 DoseStep(
-                    number: index + 1, phase: phase, start: first, end: end,
+                    number: index + 1, key: step.key, phase: phase, start: first, end: end,
                     everyDays: step.regimen.asked.everyDays, doses: doses, statedTotal: step.total,
                     why: "As proposed.", span: step.span))
             average = total

@@ -104,7 +104,7 @@ package enum ProposalReader {
         let plan = Plan(
             identity: stated.identity ?? PlanIdentity(id: identify(name), revision: 0, written: written),
             drug: monograph.id, protocolName: titration?.id ?? stated.protocolName, timeZone: circumstances.timeZone,
-            zones: try ZonesReader.read(layers.ownNode("zones"), home: circumstances.timeZone),
+            zones: stated.zones + (try ZonesReader.read(layers.ownNode("zones"), home: circumstances.timeZone)),
             monograph: MonographReference(id: monograph.id, version: monograph.version), soFar: soFar, steps: steps,
             ending: stated.ending ?? ending, milestones: stated.milestones,
             dispensed: stated.dispensed + dispensed,

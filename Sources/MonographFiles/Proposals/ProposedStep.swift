@@ -20,6 +20,8 @@ struct ProposedStep {
     var total: Dose?
     /// What the step is for, as stated.
     var phase: Phase?
+    /// What it is known by, where it has been part of a revised plan.
+    var key: String?
     /// Where it stands.
     var span: SourceSpan
 }

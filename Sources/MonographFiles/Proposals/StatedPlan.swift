@@ -11,6 +11,8 @@ struct StatedPlan {
     var identity: PlanIdentity?
     /// The time zone it is written for.
     var timeZone: String?
+    /// From when on its times are those of other zones.
+    var zones: [ZoneStretch] = []
     /// The protocol it follows.
     var protocolName: String?
     /// What was taken before it.

@@ -4,26 +4,32 @@ import TextReports
 extension Pipeline {
     func write(
         _ answer: Answer, as format: OutputFormat, rows: TableRows, page: PagePart = .sheet, language: String = "en",
-        calendar choices: CalendarChoices = CalendarChoices(),
+        calendar choices: CalendarChoices = CalendarChoices(), fhir target: FHIRTarget = .r4,
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
         switch answer {
         case .one(let outcome):
-            try write(outcome, as: format, rows: rows, page: page, language: language, calendar: choices, to: sink)
+            try write(
+                outcome, as: format, rows: rows, page: page, language: language, calendar: choices, fhir: target,
+                to: sink)
         case .several(let outcome):
-            try write(outcome, as: format, rows: rows, page: page, language: language, calendar: choices, to: sink)
+            try write(
+                outcome, as: format, rows: rows, page: page, language: language, calendar: choices, fhir: target,
+                to: sink)
         }
     }
 
     func text(
         of answer: Answer, as format: OutputFormat, rows: TableRows, page: PagePart = .sheet, language: String = "en",
-        calendar choices: CalendarChoices = CalendarChoices()
+        calendar choices: CalendarChoices = CalendarChoices(), fhir target: FHIRTarget = .r4
     ) throws(InputError) -> String {
         switch answer {
         case .one(let outcome):
-            try text(of: outcome, as: format, rows: rows, page: page, language: language, calendar: choices)
+            try text(
+                of: outcome, as: format, rows: rows, page: page, language: language, calendar: choices, fhir: target)
         case .several(let outcome):
-            try text(of: outcome, as: format, rows: rows, page: page, language: language, calendar: choices)
+            try text(
+                of: outcome, as: format, rows: rows, page: page, language: language, calendar: choices, fhir: target)
         }
     }
 

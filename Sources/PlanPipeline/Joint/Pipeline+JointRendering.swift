@@ -10,10 +10,10 @@ extension Pipeline {
     public func text(
         of outcome: JointOutcome, as format: OutputFormat, rows: TableRows = .step, page: PagePart = .sheet,
         language: String = "en",
-        calendar choices: CalendarChoices = CalendarChoices()
+        calendar choices: CalendarChoices = CalendarChoices(), fhir target: FHIRTarget = .r4
     ) throws(InputError) -> String {
         var bytes: [UInt8] = []
-        try write(outcome, as: format, rows: rows, page: page, language: language, calendar: choices) {
+        try write(outcome, as: format, rows: rows, page: page, language: language, calendar: choices, fhir: target) {
             bytes.append(contentsOf: $0)
         }
         return String(decoding: bytes, as: UTF8.self)
@@ -33,7 +33,7 @@ extension Pipeline {
     func write(
         _ outcome: JointOutcome, as format: OutputFormat, rows: TableRows, page: PagePart = .sheet,
         language: String = "en",
-        calendar choices: CalendarChoices = CalendarChoices(),
+        calendar choices: CalendarChoices = CalendarChoices(), fhir target: FHIRTarget = .r4,
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
         if format.needsDeliverablePlan, !outcome.isDeliverable { throw Pipeline.withheld(outcome.allFindings) }
@@ -49,6 +49,7 @@ extension Pipeline {
         case .csv: try Pipeline.send(JointCSV(parts: outcome.parts).text(by: rows.grain), to: sink)
         case .plan: try Pipeline.send(try JointPlanText.text(of: outcome.parts), to: sink)
         case .json: try Pipeline.send(json(of: outcome).text, to: sink)
+        case .fhir: try Pipeline.send(try fhir(of: outcome, for: target), to: sink)
         case .sarif: try Pipeline.send(try sarif(of: .several(outcome)), to: sink)
         }
     }

@@ -16,6 +16,8 @@ public struct Destination: Sendable {
     public var extras: Set<Extra>
     /// What calendars among the files are to be like.
     public var calendar: CalendarChoices
+    /// What FHIR resources among the files are written for.
+    public var fhir: FHIRTarget
     /// From this severity on the status is ``ExitStatus/findings``.
     public var failOn: Severity
 
@@ -24,7 +26,7 @@ public struct Destination: Sendable {
         files: [String] = [], format: OutputFormat? = nil, rows: TableRows = .step,
         page: PagePart = .sheet, language: String = "en", extras: Set<Extra> = [],
         calendar: CalendarChoices = CalendarChoices(),
-        failOn: Severity = .error
+        fhir: FHIRTarget = .r4, failOn: Severity = .error
     ) {
         self.files = files
         self.format = format
@@ -33,6 +35,7 @@ public struct Destination: Sendable {
         self.language = language
         self.extras = extras
         self.calendar = calendar
+        self.fhir = fhir
         self.failOn = failOn
     }
 

@@ -11,6 +11,8 @@ public enum FindingFormat: String, CaseIterable, Sendable {
 
     /// The form that the ending of a file's name chooses; `nil` for an ending that chooses none.
     public init?(fileName: String) {
+        // That ending is for plans.
+        guard OutputFormat(fileName: fileName) != .fhir else { return nil }
         guard let dot = fileName.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
         switch fileName[fileName.index(after: dot)...].lowercased() {
         case "sarif": self = .sarif

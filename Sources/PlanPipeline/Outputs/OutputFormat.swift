@@ -7,6 +7,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case ics
     case plan
     case sarif
+    /// FHIR R4: a MedicationRequest, or a Bundle of them.
+    case fhir
     case html
     case svg
 
@@ -20,17 +22,23 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         case .ics: ["ics"]
         case .plan: ["plan"]
         case .sarif: ["sarif"]
+        case .fhir: ["fhir.json"]
         case .html: ["html", "htm"]
         case .svg: ["svg"]
         }
     }
 
-    /// The form a file name's extension chooses.
+    /// The form a file name's extension chooses; the longest counts, so that `plan.fhir.json` is no JSON of ours.
     public init?(fileName: String) {
-        guard let dot = fileName.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-        let ending = fileName[fileName.index(after: dot)...].lowercased()
-        guard let format = OutputFormat.allCases.first(where: { $0.extensions.contains(ending) }) else { return nil }
-        self = format
+        let name = fileName.lowercased()
+        var chosen: (format: OutputFormat, length: Int)?
+        for format in OutputFormat.allCases {
+            for ending in format.extensions where name.hasSuffix("." + ending) {
+                if ending.utf8.count > chosen?.length ?? 0 { chosen = (format, ending.utf8.count) }
+            }
+        }
+        guard let chosen else { return nil }
+        self = chosen.format
     }
 
     /// Whether only a plan without unacknowledged errors is written in this form. JSON carries the verdict with it, and

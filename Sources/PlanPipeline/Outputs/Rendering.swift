@@ -10,10 +10,10 @@ extension Pipeline {
     public func text(
         of outcome: Outcome, as format: OutputFormat, rows: TableRows = .step, page: PagePart = .sheet,
         language: String = "en",
-        calendar choices: CalendarChoices = CalendarChoices()
+        calendar choices: CalendarChoices = CalendarChoices(), fhir target: FHIRTarget = .r4
     ) throws(InputError) -> String {
         var bytes: [UInt8] = []
-        try write(outcome, as: format, rows: rows, page: page, language: language, calendar: choices) {
+        try write(outcome, as: format, rows: rows, page: page, language: language, calendar: choices, fhir: target) {
             bytes.append(contentsOf: $0)
         }
         return String(decoding: bytes, as: UTF8.self)
@@ -21,7 +21,7 @@ extension Pipeline {
 
     func write(
         _ outcome: Outcome, as format: OutputFormat, rows: TableRows, page: PagePart = .sheet, language: String = "en",
-        calendar choices: CalendarChoices = CalendarChoices(),
+        calendar choices: CalendarChoices = CalendarChoices(), fhir target: FHIRTarget = .r4,
         to sink: (UnsafeRawBufferPointer) throws(InputError) -> Void
     ) throws(InputError) {
         if format.needsDeliverablePlan, !outcome.isDeliverable { throw Pipeline.withheld(outcome.findings) }
@@ -41,6 +41,7 @@ extension Pipeline {
             let lines = PlanTextLines(plan: plan, circumstances: outcome.circumstances, monograph: monograph)
             try Pipeline.send(try lines.text(), to: sink)
         case .json: try Pipeline.send(json(of: outcome).text, to: sink)
+        case .fhir: try Pipeline.send(try fhir(of: outcome, for: target), to: sink)
         case .sarif: try Pipeline.send(try sarif(of: .one(outcome)), to: sink)
         }
     }

@@ -9,7 +9,8 @@ extension Pipeline {
         let notes = answer.isDeliverable ? try calendarNotes(of: answer, destination) : ""
         try writeFiles(
             answer, destination.files.filter { !withheld.contains($0) }, rows: destination.rows,
-            page: destination.page, language: destination.language, calendar: destination.calendar)
+            page: destination.page, language: destination.language, calendar: destination.calendar,
+            fhir: destination.fhir)
 
         var result = CommandResult(status: ExitStatus(answer.gravest, failOn: destination.failOn))
         let findings = findingsText(of: answer)
@@ -24,7 +25,7 @@ extension Pipeline {
                 try text(
                     of: answer, as: format, rows: destination.rows, page: destination.page,
                     language: destination.language,
-                    calendar: destination.calendar) + extras
+                    calendar: destination.calendar, fhir: destination.fhir) + extras
             result.diagnostics = findings
         case nil where answer.isDeliverable && destination.files.isEmpty:
             result.output = terminalTable(of: answer, rows: destination.rows) + extras + "\n" + findings

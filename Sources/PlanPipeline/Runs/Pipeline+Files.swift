@@ -16,7 +16,7 @@ extension Pipeline {
     /// Writes each file in the form its ending chooses: all of them, or none.
     func writeFiles(
         _ answer: Answer, _ paths: [String], rows: TableRows, page: PagePart = .sheet, language: String = "en",
-        calendar choices: CalendarChoices = CalendarChoices()
+        calendar choices: CalendarChoices = CalendarChoices(), fhir target: FHIRTarget = .r4
     )
         throws(InputError)
     {
@@ -26,7 +26,7 @@ extension Pipeline {
                 throw InputError("\(path): the ending chooses no known form")
             }
             let file = try OutputFile(path: path)
-            try write(answer, as: format, rows: rows, page: page, language: language, calendar: choices) {
+            try write(answer, as: format, rows: rows, page: page, language: language, calendar: choices, fhir: target) {
                 bytes throws(InputError) in
                 try file.write(bytes)
             }

@@ -66,11 +66,12 @@ extension Pipeline {
         if !isDryRun {
             try writeFiles(
                 .one(after), destination.files, rows: destination.rows, page: destination.page,
-                language: destination.language)
+                language: destination.language, fhir: destination.fhir)
         }
         if let format = destination.format {
             result.output = try text(
-                of: after, as: format, rows: destination.rows, page: destination.page, language: destination.language)
+                of: after, as: format, rows: destination.rows, page: destination.page, language: destination.language,
+                fhir: destination.fhir)
             result.diagnostics = report
         } else {
             result.output = report

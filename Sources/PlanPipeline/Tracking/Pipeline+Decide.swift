@@ -62,10 +62,12 @@ extension Pipeline {
             try write(found.next, to: files, &result)
             return result
         }
-        let read = try readLog(try LogPath.of(path, named: log), of: outcome.plan)
+        let file = try LogPath.of(path, named: log)
+        let read = try readLog(file, of: outcome.plan)
         let report = try decision(about: outcome, read.log, on: date, today: today)
+        let silence = read.log.entries.isEmpty ? "note: nothing is written down in \(file) yet\n" : ""
         var result = CommandResult(
-            output: text(of: report, about: outcome, path: path, as: format), diagnostics: read.notices)
+            output: text(of: report, about: outcome, path: path, as: format), diagnostics: read.notices + silence)
         let charts = files.filter { $0.lowercased().hasSuffix(".svg") }
         try writeFiles(charts.map { ($0, text(of: report, about: outcome, path: path, as: .svg)) })
         try write(report.next, to: files.filter { !charts.contains($0) }, &result)

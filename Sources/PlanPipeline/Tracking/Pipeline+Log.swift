@@ -25,9 +25,12 @@ extension Pipeline {
             return CommandResult(
                 output: text(of: read.log, of: outcome, as: format), diagnostics: read.notices)
         }
-        // Refused before a file is made for it.
-        let known = try readLog(file, of: outcome.plan).log
-        _ = try EntryCheck(outcome.plan, today: today).new(among: entries, after: known)
+        // No file is made for what is refused, or says nothing new.
+        let known = try readLog(file, of: outcome.plan)
+        guard try !EntryCheck(outcome.plan, today: today).new(among: entries, after: known.log).isEmpty else {
+            let words = entries.isEmpty ? "there is nothing to write down\n" : ""
+            return CommandResult(output: words + Pipeline.standing(entries.count), diagnostics: known.notices)
+        }
 
         let store = try LogFile(file, plan: outcome.plan.identity.id)
         let log = PlanLog(try Pipeline.entries(of: store.contents, named: file))
@@ -95,6 +98,15 @@ extension Pipeline {
         return entries
     }
 
+    /// What is said of entries that stand in the log in the same words.
+    private static func standing(_ count: Int) -> String {
+        switch count {
+        case ...0: ""
+        case 1: "1 entry stands in the log already\n"
+        default: "\(count) entries stand in the log already\n"
+        }
+    }
+
     /// What was recorded, and what of it somebody should be asked about.
     private func recorded(
         _ entries: [LogEntry], of asked: Int, after log: PlanLog, _ outcome: Outcome, _ file: String,
@@ -112,10 +124,7 @@ extension Pipeline {
                 PrintableText.line(
                     "recorded \(entry.number): \(entry.date.text)\(time) \(words.joined(separator: " "))") + "\n"
         }
-        let known = asked - entries.count
-        if known > 0 {
-            result.output += "\(known == 1 ? "1 entry stands" : "\(known) entries stand") in the log already\n"
-        }
+        result.output += Pipeline.standing(asked - entries.count)
         let before = Set(findings(in: log, for: outcome))
         let new = findings(in: log.adding(entries), for: outcome).filter { !before.contains($0) }
         if !new.isEmpty {

@@ -57,7 +57,7 @@ extension Pipeline {
                 return (
                     NextStep(
                         words: advice.value, basis: advice.basis, citation: advice.citation,
-                        refusal: "no dose that is still to come can move that far within its day"), nil
+                        refusal: "no dose by day is still to come that could move so far within its day"), nil
                 )
             }
         }

@@ -19,20 +19,19 @@ package struct EntryCheck: Sendable {
     ///
     /// - Throws: an ``InputError`` at the first that cannot be true, with the nearest that can.
     package func new(among entries: [LogEntry], after log: PlanLog) throws(InputError) -> [LogEntry] {
-        var log = log
+        var ledger = EntryLedger(log)
         var result: [LogEntry] = []
-        for entry in entries {
-            if log.entries.contains(where: entry.saysTheSame) { continue }
-            try check(entry, after: log)
+        for entry in entries where !ledger.holds(entry) {
+            try check(entry, after: ledger)
             var numbered = entry
-            numbered.number = (log.entries.last?.number ?? 0) + 1
-            log = log.adding([numbered])
+            numbered.number = ledger.next
+            ledger.add(numbered)
             result.append(entry)
         }
         return result
     }
 
-    private func check(_ entry: LogEntry, after log: PlanLog) throws(InputError) {
+    private func check(_ entry: LogEntry, after log: EntryLedger) throws(InputError) {
         try checkDay(entry)
         if let number = entry.corrects { try checkCorrection(of: number, by: entry, log) }
         switch entry.event {
@@ -99,11 +98,9 @@ package struct EntryCheck: Sendable {
 
     /// A dose that is said to be taken and missed is neither until somebody corrects one of the two.
     private func checkConflict(
-        _ entry: LogEntry, _ log: PlanLog, _ contradicts: (LogEvent) -> Bool
+        _ entry: LogEntry, _ log: EntryLedger, _ contradicts: (LogEvent) -> Bool
     ) throws(InputError) {
-        let other = log.effective.first {
-            $0.date == entry.date && $0.number != entry.corrects && contradicts($0.event)
-        }
+        let other = log.doses(on: entry.date).first { $0.number != entry.corrects && contradicts($0.event) }
         guard let other else { return }
         throw InputError(
             "entry \(other.number) says of \(entry.date.text) that the dose "
@@ -111,21 +108,24 @@ package struct EntryCheck: Sendable {
             at: entry.span, expected: "--corrects \(other.number), if that was wrong")
     }
 
-    private func checkCorrection(of number: Int, by entry: LogEntry, _ log: PlanLog) throws(InputError) {
+    private func checkCorrection(
+        of number: Int, by entry: LogEntry, _ log: EntryLedger
+    ) throws(InputError) {
         guard let earlier = log.entry(number) else {
-            let numbers = log.effective.map(\.number)
             throw InputError(
                 "there is no entry \(number)", at: entry.span,
-                expected: numbers.isEmpty
-                    ? "the log has no entries" : "an entry of the log; doseplan log PLAN lists them",
-                nearest: numbers.min { abs($0 - number) < abs($1 - number) }.map { String($0) })
+                expected: "an entry of the log; doseplan log PLAN lists them",
+                nearest: log.nearest(to: number).map { String($0) })
         }
-        guard log.effective.contains(where: { $0.number == number }) else {
-            let by = log.entries.last { $0.corrects == number }
+        if let by = log.replacement(of: number) {
             throw InputError(
-                "entry \(number) does not hold any more: "
-                    + (by.map { "entry \($0.number) stands in its place" } ?? "it strikes another"), at: entry.span,
-                expected: "an entry that holds", nearest: by.map { String($0.number) })
+                "entry \(number) does not hold any more: entry \(by) stands in its place", at: entry.span,
+                expected: "an entry that holds", nearest: String(by))
+        }
+        guard earlier.event != .struck else {
+            throw InputError(
+                "entry \(number) only takes another away", at: entry.span, expected: "an entry that holds",
+                nearest: log.nearest(to: number).map { String($0) })
         }
         guard entry.event == .struck || earlier.event.kind == entry.event.kind else {
             throw InputError(

@@ -72,10 +72,12 @@ package enum StandingCheck {
     }
 
     private static func pairs(in log: PlanLog, by rule: StandingRule) -> [Pair] {
-        let entries = log.effective.sorted { ($0.date, $0.number) < ($1.date, $1.number) }
-        return entries.compactMap { entry in
+        let measured = log.effective.filter { $0.event.kind == .bloodPressure }
+        let days = Dictionary(grouping: measured, by: \.date)
+        return measured.sorted { ($0.date, $0.number) < ($1.date, $1.number) }.compactMap { entry in
             guard case .bloodPressure(.standing, let low) = entry.event else { return nil }
-            return Pair(standing: entry, low: low, sitting: sitting(before: entry, in: entries, by: rule))
+            return Pair(
+                standing: entry, low: low, sitting: sitting(before: entry, in: days[entry.date] ?? [], by: rule))
         }
     }
 
@@ -85,7 +87,7 @@ package enum StandingCheck {
         before standing: LogEntry, in entries: [LogEntry], by rule: StandingRule
     ) -> BloodPressure? {
         var best: (pressure: BloodPressure, distance: Int)?
-        for entry in entries where entry.date == standing.date {
+        for entry in entries {
             guard case .bloodPressure(.sitting, let pressure) = entry.event else { continue }
             var distance = abs(entry.number - standing.number)
             if let first = entry.time, let second = standing.time {
