@@ -62,8 +62,11 @@ struct DoseGap: SafetyRule {
     }
 
     private func reality(of minutes: Int) -> String {
-        if minutes == 0 { return "at the same moment" }
-        return minutes > 0 ? "\(DoseWording.minutes(minutes)) apart" : "in the other order"
+        switch minutes {
+        case 0: "at the same moment"
+        case 1...: "\(DoseWording.minutes(minutes)) apart"
+        default: "in the other order"
+        }
     }
 
     /// The usual case without any expansion: doses in order of time that are the same on all days of the week.
