@@ -22,6 +22,11 @@ public struct Repair: Hashable, Sendable {
         return plan
     }
 
+    /// Which step of a plan each step of the repaired plan is; `nil` for one that was put in.
+    public func identities(in plan: Plan) -> [Int?] {
+        edits.reduce(plan.steps.indices.map(Optional.some)) { $1.identities(after: $0) }
+    }
+
     /// Which step of a plan each step of the repaired plan is, or stands before where it was put in; counted from 0.
     public func origins(in plan: Plan) -> [Int] {
         edits.reduce(Array(plan.steps.indices)) { $1.origins(after: $0) }

@@ -67,7 +67,7 @@ struct FHIRAmount {
     func supply(_ node: YAMLNode) throws(InputError) -> SupplyLine {
         let (count, unit, object) = try FHIRAmount.measure(node)
         let product = try counted(unit, at: object.optional("unit") ?? object.optional("code") ?? node)
-        return SupplyLine(product: product.name, count: count)
+        return SupplyLine(product: product.name, count: count, span: try object.required("value").span)
     }
 
     private func counted(_ unit: String, at node: YAMLNode) throws(InputError) -> Product {

@@ -13,7 +13,7 @@ enum FHIRSupply {
         var lines: [SupplyLine] = []
         for value in try FHIRExtensions(of: node).values(.dispense, "valueString") {
             let dosage = try FHIRExtensions.dosage(value)
-            lines.append(SupplyLine(product: dosage.product, count: dosage.count))
+            lines.append(SupplyLine(product: dosage.product, count: dosage.count, span: value.span))
         }
         if let quantity = dispense.optional("quantity") {
             guard lines.isEmpty else {
@@ -26,14 +26,15 @@ enum FHIRSupply {
             remarks.add(
                 .note, "the first fill is not counted beside the quantity", at: dispense.span("initialFill"))
         }
-        return lines.map { SupplyLine(product: $0.product, count: $0.count * (1 + repeats)) }
+        return lines.map { SupplyLine(product: $0.product, count: $0.count * (1 + repeats), span: $0.span) }
     }
 
     /// Adds lines to others, by product.
     static func add(_ new: [SupplyLine], to lines: inout [SupplyLine]) {
         for line in new {
             if let index = lines.firstIndex(where: { $0.product == line.product }) {
-                lines[index] = SupplyLine(product: line.product, count: lines[index].count + line.count)
+                lines[index] = SupplyLine(
+                    product: line.product, count: lines[index].count + line.count, span: lines[index].span)
             } else {
                 lines.append(line)
             }

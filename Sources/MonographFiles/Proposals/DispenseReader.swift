@@ -28,7 +28,9 @@ enum DispenseReader {
             guard !lines.contains(where: { $0.product == product.name }) else {
                 throw pair.key.error("`\(product.name)` is named twice")
             }
-            lines.append(SupplyLine(product: product.name, count: try count(pair.value, of: product, as: kind)))
+            lines.append(
+                SupplyLine(
+                    product: product.name, count: try count(pair.value, of: product, as: kind), span: pair.value.span))
         }
         guard !lines.isEmpty else { throw node.error("nothing is \(kind.rawValue)", expected: "a product, or no key") }
         return lines

@@ -170,6 +170,7 @@ struct PlanJSONReader {
         guard scanner.rest.isEmpty else {
             throw count.error("`\(scanner.rest.text)` stands behind the count", expected: AmountText.expectedCount)
         }
-        return SupplyLine(product: try object.required("product").line(expecting: "a product"), count: value)
+        return SupplyLine(
+            product: try object.required("product").line(expecting: "a product"), count: value, span: count.span)
     }
 }

@@ -10,13 +10,17 @@ enum AcknowledgementReader {
         for item in try node.list(expecting: expected) {
             let reader = try NodeReader(item, as: "an acknowledgement", keys: ["code", "step", "by", "reason"])
             let word = try reader.required("code").line(expecting: "a code of a finding, like R301", upTo: longestCode)
-            let step = try reader.optional("step")?.integer(in: 1...PlanText.mostSteps)
+            let number = reader.optional("step")
+            let step = try number?.integer(in: 1...PlanText.mostSteps)
             let by = try text(reader.required("by"), expecting: "who agreed")
             let reason = try text(reader.required("reason"), expecting: "why, in one line")
             acknowledgements.append(
                 FindingCode(rawValue: word.uppercased()).map {
-                    Acknowledgement(code: $0, step: step, by: by, reason: reason, span: item.span)
-                } ?? Acknowledgement(unknown: word, step: step, by: by, reason: reason, span: item.span))
+                    Acknowledgement(
+                        code: $0, step: step, by: by, reason: reason, span: item.span, stepSpan: number?.span)
+                }
+                    ?? Acknowledgement(
+                        unknown: word, step: step, by: by, reason: reason, span: item.span, stepSpan: number?.span))
         }
         return acknowledgements
     }

@@ -18,19 +18,20 @@ struct FixedText {
     let after: Plan
     /// Which step of `before` each step of `after` is, or stands before.
     let origins: [Int]
+    /// Which step of `before` each step of `after` is; `nil` for one that was put in.
+    let identities: [Int?]
     /// What both are judged in.
     let circumstances: Circumstances
     /// What both are judged by.
     let monograph: Monograph
 
-    /// The text that keeps most of the file as it was written.
+    /// The text that keeps most of the file as it was written, and the plan as it says it.
     ///
     /// - Throws: where no text gives the plan back.
-    func text(reading: Reader) throws(InputError) -> String {
+    func text(reading: Reader) throws(InputError) -> (text: String, plan: Plan) {
         for (text, isWhole) in try candidates() {
-            guard let outcome = reading(text, isWhole), outcome.isDeliverable, PlanRewrite.isSame(outcome.plan, after)
-            else { continue }
-            return text
+            guard let outcome = reading(text, isWhole), outcome.isDeliverable, isSame(outcome) else { continue }
+            return (text, outcome.plan)
         }
         throw InputError("the repaired plan cannot be said in plan text", expected: "-o FILE.json")
     }
@@ -39,11 +40,47 @@ struct FixedText {
     func replacements(reading: Reader) -> [TextReplacement]? {
         guard isText, after.dispensed == before.dispensed, after.fills == before.fills,
             let lines = try? planText(byClock: false).stepLines(),
-            let changes = rewrite.replacements(lines, keeping: true), !changes.isEmpty,
-            let outcome = reading(TextReplacement.apply(changes, to: source.text), false),
-            PlanRewrite.isSame(outcome.plan, after)
+            let steps = rewrite.replacements(lines, keeping: true), !steps.isEmpty,
+            case let changes = steps + numbers,
+            let outcome = reading(TextReplacement.apply(changes, to: source.text), false), isSame(outcome)
         else { return nil }
         return changes
+    }
+
+    /// What was agreed to, with the numbers that its steps have now. What was agreed to at a step that is gone is none.
+    var agreed: [Acknowledgement] {
+        circumstances.acknowledgements.compactMap { $0.renumbered(by: identities, of: before) }
+    }
+
+    /// A line for each agreement whose step has another number now, or is gone.
+    var renumberings: [String] {
+        circumstances.acknowledgements.compactMap { old in
+            guard let step = old.step else { return nil }
+            let what = "the acknowledgement of \(old.written) at step \(step)"
+            guard let new = old.renumbered(by: identities, of: before)?.step else {
+                return what + " is left out: its step is gone"
+            }
+            return new == step ? nil : what + " is for step \(new) now"
+        }
+    }
+
+    /// Whether a text gives back the repaired plan, and every agreement for the step it was for.
+    private func isSame(_ outcome: Outcome) -> Bool {
+        func facts(_ list: [Acknowledgement]) -> [[String]] {
+            list.map { [$0.written, $0.step.map { String($0) } ?? "", $0.by, $0.reason] }
+        }
+        return PlanRewrite.isSame(outcome.plan, after)
+            && facts(outcome.circumstances.acknowledgements) == facts(agreed)
+    }
+
+    /// The numbers of steps in agreements that stand in the file, as they are to be.
+    private var numbers: [TextReplacement] {
+        circumstances.acknowledgements.compactMap { old in
+            guard let span = old.stepSpan, span.file == source.name,
+                let step = old.renumbered(by: identities, of: before)?.step, step != old.step
+            else { return nil }
+            return TextReplacement(span, with: String(step))
+        }
     }
 
     private var isText: Bool {
@@ -68,7 +105,7 @@ struct FixedText {
             guard let lines = try? planText(byClock: byClock).stepLines() else { continue }
             for keeping in [true, false] {
                 guard let changes = rewrite.replacements(lines, keeping: keeping) else { continue }
-                result.append((TextReplacement.apply(changes, to: source.text), false))
+                result.append((TextReplacement.apply(changes + numbers, to: source.text), false))
             }
         }
         for byClock in [false, true] {
@@ -78,6 +115,8 @@ struct FixedText {
             if isSupplied, case .proposal = kind, let whole = rewrite.replacingPlan(with: text) {
                 result.append((whole, false))
             }
+            var circumstances = circumstances
+            circumstances.acknowledgements = agreed
             let yaml = ProposalYAML(plan: after, circumstances: circumstances, planText: text)
             result.append((yaml.text, true))
         }

@@ -58,24 +58,29 @@ extension Pipeline {
                 diagnostics: FixLines.refusal(fix.left, fixed: fix.changes.count, color: isColored),
                 status: .findings)
         }
-        let text =
+        let fixed = FixedText(
+            source: source, kind: kind, before: proposal.plan, after: fix.plan, origins: fix.origins,
+            identities: fix.identities, circumstances: circumstances, monograph: monograph)
+        let (text, plan) =
             fix.changes.isEmpty
-            ? source.text
-            : try FixedText(
-                source: source, kind: kind, before: proposal.plan, after: fix.plan, origins: fix.origins,
-                circumstances: circumstances, monograph: monograph
-            ).text { text, isWhole in
+            ? (source.text, proposal.plan)
+            : try fixed.text { text, isWhole in
                 self.reread(text, as: source, request: isWhole ? nil : request, overrides: isWhole ? [] : overrides)
             }
+        let others =
+            LostTablets.lines(before: proposal.plan, after: plan, origins: fix.origins, monograph: monograph)
+            + fixed.renumberings
         let changes = fix.changes.map { change in
             FixLines.Change(
                 finding: change.finding, repair: change.repair,
                 before: lines(of: change.before, circumstances, monograph),
                 after: lines(of: change.after, circumstances, monograph))
         }
-        var result = CommandResult(output: text, diagnostics: FixLines.text(changes, color: isColored))
+        var result = CommandResult(output: text, diagnostics: FixLines.text(changes, others: others, color: isColored))
         if !files.isEmpty {
-            let outcome = try judged(fix.plan, in: circumstances, by: monograph, also: found)
+            var renumbered = circumstances
+            renumbered.acknowledgements = fixed.agreed
+            let outcome = try judged(fix.plan, in: renumbered, by: monograph, also: found)
             try writeFixed(text, of: outcome, to: files)
             result.output = ""
         }

@@ -49,8 +49,8 @@ extension Pipeline {
             else { continue }
             let text = FixedText(
                 source: source, kind: kind, before: outcome.plan, after: after,
-                origins: repair.origins(in: outcome.plan), circumstances: outcome.circumstances,
-                monograph: outcome.monograph)
+                origins: repair.origins(in: outcome.plan), identities: repair.identities(in: outcome.plan),
+                circumstances: outcome.circumstances, monograph: outcome.monograph)
             fixes[place] = text.replacements { text, _ in
                 self.reread(text, as: source, request: request, overrides: overrides)
             }

@@ -11,7 +11,7 @@ struct DispensedAmount {
             findings.add(
                 .p604, .error, "\(unknown.line.product) is handed over, and no product is called that",
                 actual: unknown.line.product, limit: DoseWording.list(check.monograph.products.map(\.name)),
-                help: "name a product of the monograph")
+                help: "name a product of the monograph", span: unknown.line.span)
         }
         let products = known.compactMap(\.product)
         guard products.count == known.count else { return }
@@ -27,11 +27,11 @@ struct DispensedAmount {
             guard stated[0].line == line else { continue }
             let count = stated.dropFirst().reduce(line.count) { $0 + $1.line.count }
             compare(
-                SupplyLine(product: product.name, count: count).toDispense, taken.units(of: product), product, &findings
-            )
+                SupplyLine(product: product.name, count: count).toDispense, taken.units(of: product), product,
+                at: line.span, &findings)
         }
         for line in taken.lines where !names.contains(line.product.name) {
-            compare(0, line.units, line.product, &findings)
+            compare(0, line.units, line.product, at: known[0].line.span, &findings)
         }
     }
 
@@ -39,13 +39,15 @@ struct DispensedAmount {
         check.placeOfProduct(named: name).map { check.products[$0] } ?? check.monograph.product(named: name)
     }
 
-    private func compare(_ stated: Int64, _ taken: Int64, _ product: Product, _ findings: inout FindingList) {
+    private func compare(
+        _ stated: Int64, _ taken: Int64, _ product: Product, at span: SourceSpan?, _ findings: inout FindingList
+    ) {
         guard stated != taken else { return }
         func text(_ units: Int64) -> String { "\(product.countText(Ratio(units))) x \(product.name)" }
         findings.add(
             .p604, .error, "\(text(stated)) is handed over, the plan takes \(text(taken)) \(dates)",
             on: check.timeline.first?.step.start, actual: text(stated), limit: text(taken),
-            help: "hand over \(text(taken)), or correct the plan")
+            help: "hand over \(text(taken)), or correct the plan", span: span)
     }
 
     /// Where doses do not say which of several products they are made of, only the drug itself can be compared.
@@ -63,7 +65,8 @@ struct DispensedAmount {
         findings.add(
             .p604, .error, "\(stated.text) is handed over in all, the plan takes \(taken.text) \(dates)",
             on: check.timeline.first?.step.start, actual: stated.text, limit: taken.text,
-            help: "hand over what comes to \(taken.text), or say what each dose is made of")
+            help: "hand over what comes to \(taken.text), or say what each dose is made of",
+            span: check.plan.dispensed.first?.span)
     }
 
     /// `from Fri 16 Jan 2015 to Thu 5 Feb 2015`.

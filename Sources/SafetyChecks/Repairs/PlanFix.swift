@@ -22,10 +22,12 @@ package struct PlanFix: Sendable {
     package let left: [Finding]
     /// Which step of the plan at the beginning each step is, or stands before; counted from 0.
     package let origins: [Int]
+    /// Which step of the plan at the beginning each step is; `nil` for one that was put in.
+    package let identities: [Int?]
 }
 
 extension RepairSearch {
-    /// Repairs a plan.
+    /// Repairs a plan. Agreements to single steps go on speaking of the same steps, whatever their numbers become.
     ///
     /// Every repair that is made takes at least one error away and brings none, so there are never more of them than
     /// there were errors at the beginning.
@@ -37,15 +39,21 @@ extension RepairSearch {
         var changes: [PlanFix.Change] = []
         var current = plan
         var origins = Array(plan.steps.indices)
+        var identities = plan.steps.indices.map(Optional.some)
+        let agreed = circumstances.acknowledgements
+        defer { circumstances.acknowledgements = agreed }
         var findings = errors(of: plan, also: others)
         for _ in findings.indices {
             guard let change = firstRepair(of: current, among: findings) else { break }
             changes.append(change)
             current = change.after
             origins = change.repair.edits.reduce(origins) { $1.origins(after: $0) }
+            identities = change.repair.edits.reduce(identities) { $1.identities(after: $0) }
+            circumstances.acknowledgements = agreed.compactMap { $0.renumbered(by: identities, of: plan) }
             findings = errors(of: current, also: others)
         }
-        return PlanFix(plan: current, changes: changes, left: findings.filter(\.blocks), origins: origins)
+        return PlanFix(
+            plan: current, changes: changes, left: findings.filter(\.blocks), origins: origins, identities: identities)
     }
 
     private func errors(of plan: Plan, also others: [Finding]) -> [Finding] {

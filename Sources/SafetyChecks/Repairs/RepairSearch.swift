@@ -13,7 +13,8 @@ package struct RepairSearch {
 
     private let monograph: Monograph
     private let checker: Checker
-    private let circumstances: Circumstances
+    /// What plans are judged in. Numbers of steps in it follow the plan that is being repaired.
+    var circumstances: Circumstances
     private let clockChanges: [ClockChange]
     private let clock: PlanClock?
     /// How many more steps may be judged.

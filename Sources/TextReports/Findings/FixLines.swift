@@ -23,10 +23,13 @@ package enum FixLines {
     }
 
     /// The changes in order and their number, with a line feed at the end of each line.
-    package static func text(_ changes: [Change], color: Bool) -> String {
+    ///
+    /// - Parameter others: what became of other things that the file said, a line each.
+    package static func text(_ changes: [Change], others: [String] = [], color: Bool) -> String {
         guard !changes.isEmpty else { return "nothing to fix: the plan has no error\n" }
         let count = changes.count == 1 ? "1 change" : "\(changes.count) changes"
-        return changes.map { text($0, color: color) }.joined() + "\(count); no error is left\n"
+        return changes.map { text($0, color: color) }.joined()
+            + others.map { PrintableText.line($0) + "\n" }.joined() + "\(count); no error is left\n"
     }
 
     /// Why no plan is printed: the errors that no repair was found for.
