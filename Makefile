@@ -1,6 +1,6 @@
 # Doseplan: what one can do here.
 #
-#   make demo      install what is missing, build, plan the reflux sample, write its .ics
+#   make demo      install what is missing, build, plan the reflux sample, write its page and its calendar
 #   make build     the release program, .build/release/doseplan
 #   make test      all tests of the package
 #   make interop   other programs read our calendars (needs PyPI and Debian packages)
@@ -37,8 +37,8 @@ PROGRAM = .build/release/doseplan
 demo: build
 	@mkdir -p out
 	$(PROGRAM) plan Samples/reflux/request.yaml
-	$(PROGRAM) plan Samples/reflux/request.yaml -o out/reflux.ics
-	@echo "Wrote out/reflux.ics: $$(grep -c BEGIN:VEVENT out/reflux.ics) events. Open it with your calendar."
+	$(PROGRAM) plan Samples/reflux/request.yaml -o out/reflux.ics -o out/reflux.html
+	@echo "Wrote out/reflux.html, to be printed, and out/reflux.ics, $$(grep -c BEGIN:VEVENT out/reflux.ics) events for a calendar."
 
 build: deps
 	$(SWIFT) build $(RELEASE) --product $(PRODUCT)
