@@ -23,7 +23,8 @@ def inputs():
     for page in sorted(pathlib.Path("Templates/Findings").glob("*.md")):
         for number, found in enumerate(EXAMPLE.finditer(page.read_text(encoding="utf-8")), 1):
             if "\nplan:" in found.group(2):
-                yield f"{page.stem}-{found.group(1)}-{number}", found.group(2)
+                # What stands under `log:` was written down later, and is no part of the proposal.
+                yield f"{page.stem}-{found.group(1)}-{number}", found.group(2).split("\nlog: |\n")[0] + "\n"
     odd = pathlib.Path("Samples/five-faults/proposal.yaml").read_text(encoding="utf-8")
     yield "odd name #1 % ü", odd
     yield "acknowledged", odd + 'acknowledge:\n  - { code: T502, by: "Dr A. Rao", reason: "seen" }\n'
