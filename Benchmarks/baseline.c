@@ -13,6 +13,8 @@
 #include <string.h>
 #include <time.h>
 
+enum { OWN_LINES = 16 };
+
 /* One event as a program holds it that never heard of iCalendar text. */
 struct event {
     char *uid, *summary, *description, *alarm, *zone;
@@ -20,6 +22,9 @@ struct event {
     struct icalrecurrencetype rule;
     int sequence, repeats;
     struct icaltriggertype trigger;
+    /* The lines a plan is read back from: names and values. */
+    char *own_names[OWN_LINES], *own_values[OWN_LINES];
+    int own;
 };
 
 struct text {
@@ -62,6 +67,12 @@ static struct event read_event(icalcomponent *component) {
     event.trigger = icalproperty_get_trigger(first(alarm, ICAL_TRIGGER_PROPERTY));
     event.repeats = rule != NULL;
     if (rule) event.rule = icalproperty_get_rrule(rule);
+    icalproperty *each = first(component, ICAL_X_PROPERTY);
+    for (; each; each = icalcomponent_get_next_property(component, ICAL_X_PROPERTY)) {
+        if (strncmp(icalproperty_get_x_name(each), "X-DOSEPLAN-", 11) != 0 || event.own == OWN_LINES) continue;
+        event.own_names[event.own] = copy(icalproperty_get_x_name(each));
+        event.own_values[event.own++] = copy(icalproperty_get_x(each));
+    }
     return event;
 }
 
@@ -85,6 +96,11 @@ static char *write_event(const struct event *event) {
     if (event->repeats) icalcomponent_add_property(component, icalproperty_new_rrule(event->rule));
     icalcomponent_add_property(component, icalproperty_new_summary(event->summary));
     if (event->description) icalcomponent_add_property(component, icalproperty_new_description(event->description));
+    for (int i = 0; i < event->own; i++) {
+        icalproperty *line = icalproperty_new_x(event->own_values[i]);
+        icalproperty_set_x_name(line, event->own_names[i]);
+        icalcomponent_add_property(component, line);
+    }
     icalcomponent_add_property(component, icalproperty_new_class(ICAL_CLASS_PRIVATE));
     icalcomponent_add_property(component, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
     icalcomponent_add_property(component, icalproperty_new_status(ICAL_STATUS_CONFIRMED));
