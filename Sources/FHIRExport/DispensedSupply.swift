@@ -21,20 +21,16 @@ enum DispensedSupply {
         return plan.steps.map { step in
             var before = taken
             for dose in step.doses {
-                let times = step.dueDays(of: dose).reduce(0) { count, day in
-                    count + (dose.weekdays.contains(CivilDate(dayNumber: day).weekday) ? 1 : 0)
-                }
+                let times = step.occurrences(of: dose)
                 for dosage in dose.take ?? [] { taken[dosage.product, default: .zero] += dosage.count * times }
             }
             return plan.supply.compactMap { line in
                 let (old, new) = (before.removeValue(forKey: line.product) ?? .zero, taken[line.product] ?? .zero)
-                let units = whole(new) - whole(old)
+                let units = new.roundedUp - old.roundedUp
                 return units > 0 ? SupplyLine(product: line.product, count: Ratio(units)) : nil
             }
         }
     }
-
-    private static func whole(_ count: Ratio) -> Int64 { SupplyLine(product: "", count: count).toDispense }
 
     /// `91 x 10 mg tablet`.
     static func text(_ line: SupplyLine, of monograph: Monograph) -> String {

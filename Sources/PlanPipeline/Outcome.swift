@@ -1,4 +1,5 @@
 public import DoseModel
+import TextReports
 
 /// What planning or checking leads to: a plan, the judgements about it, and what they mean together.
 public struct Outcome: Sendable {
@@ -16,6 +17,12 @@ public struct Outcome: Sendable {
 
     /// Whether the plan may be handed out: as a calendar, a table, a sheet.
     public var isDeliverable: Bool { verdict != .refuse }
+
+    /// The outcome as reports and sheets take it.
+    var part: JointPart {
+        JointPart(
+            plan: plan, monograph: monograph, circumstances: circumstances, findings: findings, verdict: verdict)
+    }
 
     /// The gravest severity, acknowledged findings aside; `nil` without findings.
     public var gravest: Severity? {

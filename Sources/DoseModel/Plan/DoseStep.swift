@@ -61,6 +61,15 @@ public struct DoseStep: Hashable, Sendable {
         stride(from: start.dayNumber + dose.cycleDay, to: end.dayNumber, by: max(everyDays, 1))
     }
 
+    /// How many times one of its doses is taken.
+    public func occurrences(of dose: ScheduledDose) -> Int {
+        if dose.weekdays == .everyDay {
+            let round = max(everyDays, 1)
+            return max(days - dose.cycleDay + round - 1, 0) / round
+        }
+        return dueDays(of: dose).lazy.filter { dose.weekdays.contains(CivilDate(dayNumber: $0).weekday) }.count
+    }
+
     /// The doses of one date, by time; none outside the step.
     public func doses(on date: CivilDate) -> [ScheduledDose] {
         guard start <= date, date < end else { return [] }

@@ -7,7 +7,7 @@ public struct SupplyLine: Hashable, Sendable {
     /// Where the count stands in the file it came from. No part of what it says: lines are equal wherever they stand.
     public let span: SourceSpan?
     /// Whole units to hand over: tablets rounded up, because a half is cut from a whole one; millilitres rounded up.
-    public var toDispense: Int64 { (count.numerator + count.denominator - 1) / count.denominator }
+    public var toDispense: Int64 { count.roundedUp }
 
     /// Creates a line.
     public init(product: String, count: Ratio, span: SourceSpan? = nil) {

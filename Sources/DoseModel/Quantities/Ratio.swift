@@ -26,6 +26,9 @@ public struct Ratio: Hashable, Comparable, Sendable {
     /// Whether this is a whole number.
     public var isWhole: Bool { denominator == 1 }
 
+    /// The smallest whole number that is not below it: the units to open for a count of zero or more.
+    public var roundedUp: Int64 { (numerator + denominator - 1) / denominator }
+
     /// As people write a count of tablets: `2`, `1/2`, `1 1/2`.
     public var text: String {
         let magnitude = numerator.magnitude

@@ -64,7 +64,7 @@ public struct SupplyForecast: Hashable, Sendable {
         }
 
         /// The larger of the two in whole units: one thing happens at a time.
-        public var toHave: Int64 { SupplyLine(product: "", count: max(hold, stepBack)).toDispense }
+        public var toHave: Int64 { max(hold, stepBack).roundedUp }
     }
 
     /// One product of a plan.

@@ -88,11 +88,5 @@ extension Pipeline {
 
 extension JointOutcome {
     /// The plans as reports take them.
-    var parts: [JointPart] {
-        outcomes.map { outcome in
-            JointPart(
-                plan: outcome.plan, monograph: outcome.monograph, circumstances: outcome.circumstances,
-                findings: outcome.findings, verdict: outcome.verdict)
-        }
-    }
+    var parts: [JointPart] { outcomes.map(\.part) }
 }

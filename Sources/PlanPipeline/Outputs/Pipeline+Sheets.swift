@@ -34,17 +34,7 @@ extension Pipeline {
 
 extension Answer {
     /// The plans as reports take them.
-    fileprivate var parts: [JointPart] {
-        switch self {
-        case .one(let outcome):
-            [
-                JointPart(
-                    plan: outcome.plan, monograph: outcome.monograph, circumstances: outcome.circumstances,
-                    findings: outcome.findings, verdict: outcome.verdict)
-            ]
-        case .several(let outcome): outcome.parts
-        }
-    }
+    fileprivate var parts: [JointPart] { outcomes.map(\.part) }
 
     /// What was found of several plans together.
     fileprivate var shared: [Finding] {

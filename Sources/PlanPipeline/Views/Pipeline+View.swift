@@ -53,9 +53,7 @@ extension Pipeline {
 
     private func text(of outcome: Outcome, as view: PlanView, in catalogue: Catalogue) -> String {
         let source = ViewSource(
-            part: JointPart(
-                plan: outcome.plan, monograph: outcome.monograph, circumstances: outcome.circumstances,
-                findings: outcome.findings, verdict: outcome.verdict),
+            part: outcome.part,
             supply: SupplyForecaster(monograph: outcome.monograph).forecast(
                 of: outcome.plan, onHand: outcome.plan.onHand, fills: outcome.plan.fills),
             catalogue: catalogue)

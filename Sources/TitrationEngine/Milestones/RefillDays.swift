@@ -12,9 +12,10 @@ struct RefillDays {
     func milestones(of steps: [DoseStep], from day: CivilDate) -> [Milestone] {
         guard let first = steps.first else { return [] }
         return monograph.products.compactMap { product in
-            let stock = onHand.first { $0.product == product.name }?.count ?? .zero
+            let stock = onHand.filter { $0.product == product.name }.reduce(.zero) { $0 + $1.count }
             // Whatever ran out before the day has been filled up since by nobody knows how much.
-            guard let runOut = firstDayWithout(product.name, of: stock, in: steps), runOut >= day else { return nil }
+            let use = ProductUse(product.name, monograph: monograph)
+            guard let runOut = use.firstDayWithout(stock, in: steps), runOut >= day else { return nil }
             let date = max(runOut.adding(days: -(monograph.refillNotice?.value ?? 0)), day)
             let step = steps.last { $0.start <= date } ?? first
             return Milestone(
@@ -29,21 +30,5 @@ struct RefillDays {
         let joint = product.form.isMeasured ? " of " : " x "
         return
             "What is at hand, \(product.countText(stock))\(joint)\(product.name), runs out on \(runOut.readableText)."
-    }
-
-    /// The first day on which the doses take more than is left; `nil` where the stock lasts. Parts of tablets count as
-    /// parts: what is left of a split one is taken next.
-    private func firstDayWithout(_ product: String, of stock: Ratio, in steps: [DoseStep]) -> CivilDate? {
-        var taken = Ratio.zero
-        for step in steps {
-            for number in step.dosingDays {
-                let day = CivilDate(dayNumber: number)
-                for dose in step.doses(on: day) {
-                    for part in dose.take ?? [] where part.product == product { taken += part.count }
-                }
-                if taken > stock { return day }
-            }
-        }
-        return nil
     }
 }

@@ -25,13 +25,22 @@ struct ProductUse {
         }
     }
 
+    /// The first day that takes more than is left of what is at hand; `nil` where it lasts.
+    func firstDayWithout(_ onHand: Ratio, in steps: [DoseStep]) -> CivilDate? {
+        var taken = Ratio.zero
+        return days(of: steps).first { day in
+            taken += day.count
+            return taken > onHand
+        }?.date
+    }
+
     /// What each step takes that takes any.
     func steps(of steps: [DoseStep]) -> [SupplyForecast.StepUse] {
         var before = Ratio.zero
         return steps.compactMap { step in
             let taken = days(of: [step]).reduce(Ratio.zero) { $0 + $1.count }
             guard taken > .zero else { return nil }
-            let opened = ProductUse.whole(before + taken) - ProductUse.whole(before)
+            let opened = (before + taken).roundedUp - before.roundedUp
             before += taken
             return SupplyForecast.StepUse(
                 step: step.number, start: step.start, end: step.end, taken: taken, opened: opened,
@@ -41,7 +50,7 @@ struct ProductUse {
 
     private func count(in dose: ScheduledDose) -> Ratio {
         (dose.take ?? []).filter { $0.product == name }.reduce(.zero) { sum, part in
-            sum + (isDivisible ? part.count : Ratio(ProductUse.whole(part.count)))
+            sum + (isDivisible ? part.count : Ratio(part.count.roundedUp))
         }
     }
 
@@ -56,6 +65,4 @@ struct ProductUse {
                     }
             }
     }
-
-    private static func whole(_ count: Ratio) -> Int64 { SupplyLine(product: "", count: count).toDispense }
 }

@@ -33,11 +33,8 @@ package struct SupplyForecaster {
         }
         let uncounted = plan.steps.reduce(0) { sum, step in
             sum
-                + step.doses.lazy.filter { ($0.take ?? []).isEmpty && !$0.amount.isZero }.map { dose in
-                    step.dueDays(of: dose).count {
-                        dose.weekdays.contains(CivilDate(dayNumber: $0).weekday)
-                    }
-                }.reduce(0, +)
+                + step.doses.lazy.filter { ($0.take ?? []).isEmpty && !$0.amount.isZero }
+                .map(step.occurrences).reduce(0, +)
         }
         return SupplyForecast(
             lines: lines, notice: monograph.refillNotice, reserveDays: reserveDays, uncounted: uncounted)

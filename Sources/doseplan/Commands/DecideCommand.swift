@@ -51,9 +51,9 @@ struct DecideCommand: ParsableCommand {
 
     func validate() throws {
         _ = try Choice.of(format, for: "--format", as: DecisionFormat.self)
-        for file in output where OutputFormat(fileName: file) == nil && !file.lowercased().hasSuffix(".svg") {
+        for file in output where OutputFormat(fileName: file) == nil {
             let endings = OutputFormat.allCases.flatMap(\.extensions).map { "." + $0 }.joined(separator: " ")
-            throw ValidationError("\(file): the ending chooses the form; known are .svg \(endings)")
+            throw ValidationError("\(file): the ending chooses the form; known are \(endings)")
         }
     }
 
